@@ -1,0 +1,134 @@
+// The tables of the system of record, as the query builder sees them. Same names and types on SQLite and PostgreSQL:
+// instants are epoch milliseconds (integers), documents are JSON as text (checked by a schema at the doors), ids come
+// from `counters`, so that a batch knows its ids before it is written and the outbox is numbered in order of commit.
+import type { AuthorId, EditionKey, PictureId, RevisionId, SectionId, StoryId, TopicId } from '../story/ids.ts';
+import type { ListKey } from '../story/listing.ts';
+import type { StoryKind } from '../story/story.ts';
+import type { StoryState } from '../story/workflow.ts';
+
+type Json = string;
+type Millis = number;
+
+export interface Tables {
+  /** The last id given out, by name of table. Its row lock also puts writers in order. */
+  counters: { name: string; last: number };
+
+  /** `json` is an `Edition`. */
+  editions: { key: EditionKey; position: number; json: Json };
+
+  sections: {
+    id: SectionId;
+    edition: EditionKey;
+    slug: string;
+    name: string;
+    about: string;
+    parent_id: SectionId | null;
+    position: number;
+    palette: string;
+  };
+
+  stories: {
+    id: StoryId;
+    edition: EditionKey;
+    kind: StoryKind;
+    section_id: SectionId;
+    state: StoryState;
+    /** The newest revision, and the one that readers see. */
+    head_revision_id: RevisionId;
+    live_revision_id: RevisionId | null;
+    /** A `Card` of the live revision; null until first published. */
+    card: Json | null;
+    created_at: Millis;
+    first_published_at: Millis | null;
+    updated_at: Millis | null;
+    embargo_until: Millis | null;
+    scheduled_for: Millis | null;
+    killed_at: Millis | null;
+    kill_reason: string | null;
+    /** Stories that are one story in several editions share it. */
+    translation_of: StoryId | null;
+    /** `matchKey` of the headline, by which captured cards find their story. */
+    headline_key: string;
+  };
+
+  /** Immutable: the database itself refuses to change or delete a row. */
+  revisions: {
+    id: RevisionId;
+    story_id: StoryId;
+    /** From 1, without gaps, in each story. */
+    number: number;
+    created_at: Millis;
+    created_by: string;
+    /** A `StoryContent`. */
+    content: Json;
+    /** SHA-256 of the canonical content, in hex: the same content is never two revisions in a row. */
+    content_hash: string;
+    /** How much of a story the text is, for telling a better capture from a worse one: characters of text. */
+    length: number;
+  };
+
+  authors: { id: AuthorId; edition: EditionKey; slug: string; name: string; name_key: string; about: string };
+  topics: {
+    id: TopicId;
+    edition: EditionKey;
+    slug: string;
+    name: string;
+    name_key: string;
+    kind: 'subject' | 'person' | 'place' | 'organisation';
+    about: string;
+  };
+  story_topics: { story_id: StoryId; topic_id: TopicId; position: number };
+
+  /** The lists that each live story stands in. Written at publication, removed by a kill: the public sees only these. */
+  listings: { list: ListKey; published_at: Millis; story_id: StoryId };
+
+  pictures: {
+    id: PictureId;
+    hash: string;
+    format: string;
+    width: number;
+    height: number;
+    caption: string;
+    credit: string;
+    alt: string;
+    rights: string;
+    focal_x: number;
+    focal_y: number;
+    placeholder: string;
+    created_at: Millis;
+  };
+
+  /** Editors' pins and captured cards under a story. `target_id` is filled when the card's story is, or becomes, known. */
+  related: {
+    story_id: StoryId;
+    position: number;
+    source: 'pin' | 'capture';
+    target_id: StoryId | null;
+    /** A `RelatedCard`; null for a pin. */
+    stub: Json | null;
+    /** `matchKey` of the stub's headline and its address without scheme, query and fragment: what it is matched by. */
+    headline_key: string | null;
+    address_key: string | null;
+  };
+
+  /** Slots of the front that editors filled, in order. */
+  front_slots: { edition: EditionKey; position: number; story_id: StoryId };
+
+  /** Old addresses: those of imported stories, and those that our own stories had. */
+  redirects: { address_key: string; story_id: StoryId };
+
+  corrections: { id: number; story_id: StoryId; edition: EditionKey; at: Millis; text: string; by: string };
+
+  /** Each act: who, what, on what, by which rule of the policy, when. Only ever added to. */
+  log: { id: number; at: Millis; actor: string; act: string; subject: string; rule: string; detail: Json };
+
+  /** What follows from an act; committed with it. `touches` is a JSON array of dependency keys. */
+  outbox: { id: number; at: Millis; type: string; story_id: StoryId | null; touches: Json };
+  /** How far each follower of the outbox has come. */
+  followers: { name: string; last: number };
+
+  /** What came in by the wire: an input's hash and what became of it, so that the same input twice changes nothing. */
+  imports: { hash: string; source: string; at: Millis; stories: Json };
+  /** Inputs and places in them that were refused, kept until a retry takes them. */
+  refusals: { id: number; source: string; place: string | null; kind: string; reason: string; at: Millis };
+}
