@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const megabytes = z.coerce.number().int().min(1).max(65_536);
+const megabytes = z.coerce.number().int().min(0).max(65_536);
 const yes = z.union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')]);
 
 export const configuration = z.strictObject({
@@ -40,7 +40,7 @@ export const settings: Readonly<Record<Setting, SettingText>> = {
   origin: { flag: '--origin <address>', variable: 'WARRAQ_ORIGIN', about: 'The address by which readers know the paper, for feeds, sitemaps and canonical links. By default the address that it serves on.' },
   databaseUrl: { flag: '--database-url <address>', variable: 'DATABASE_URL', about: 'A PostgreSQL database to keep the records in. Without it they are in SQLite, in the data folder.' },
   demo: { flag: '--no-demo', variable: 'WARRAQ_DEMO', about: 'Whether an empty newspaper is filled with the demo edition.' },
-  cacheMegabytes: { flag: '--cache-megabytes <number>', variable: 'WARRAQ_CACHE_MEGABYTES', about: 'The most memory that kept pages may take.' },
+  cacheMegabytes: { flag: '--cache-megabytes <number>', variable: 'WARRAQ_CACHE_MEGABYTES', about: 'The most memory that kept pages may take; 0 renders every page anew.' },
   logLevel: { flag: '--log-level <level>', variable: 'WARRAQ_LOG_LEVEL', about: 'How much is logged: silent, error, warn, info or debug.' },
   trustProxy: { flag: '--trust-proxy', variable: 'WARRAQ_TRUST_PROXY', about: 'Whether `X-Forwarded-*` headers are believed. Only behind a proxy that sets them.' },
 };

@@ -1,0 +1,112 @@
+// From an address to an answer by way of the page cache and the site: what is kept, under which name, and for how long.
+import type { Edition } from '../story/edition.ts';
+import type { DependencyKey } from '../story/listing.ts';
+import { type Answer, type HeaderPairs, makeAnswer } from './answer.ts';
+import type { Counts } from './metrics.ts';
+import { type PageCache, type Rendered } from './page-cache.ts';
+import { everywhere, pageSecurity } from './security.ts';
+
+/** What the site is given with each request, to say what its page is made of. */
+export interface RenderBindings {
+  depend(key: DependencyKey): void;
+  noStore(): void;
+}
+
+export interface PagesOptions {
+  readonly cache: PageCache<Answer>;
+  /** False renders every request and sends it as it is, for measuring. */
+  readonly isCaching: boolean;
+  readonly site: (request: Request, bindings: RenderBindings) => Response | Promise<Response>;
+  readonly origin: string;
+  readonly scriptHashes: readonly string[];
+  readonly editions: () => readonly Pick<Edition, 'timeZone'>[];
+  readonly counts: Counts;
+  readonly now: () => number;
+}
+
+/** The only parameter that a page of the site reads. Any other is left out, so that it cannot multiply what is kept. */
+const PAGING = 'before';
+/** Surrogate keys beyond this many bytes are more than a CDN takes in a header. */
+const MOST_KEYS = 4_000;
+const HOUR = 3_600_000;
+
+/** The address under which a page is kept and rendered: path and paging, nothing else. Null when it is no address. */
+export function addressOf(url: string): string | null {
+  if (url.length > 2_048 || !url.startsWith('/')) return null;
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  // Two slashes at the start would be another host's address.
+  if (path.startsWith('//') || /[\\\s#]/.test(path)) return null;
+  if (mark < 0) return path;
+  const before = new URLSearchParams(url.slice(mark + 1)).get(PAGING);
+  return before === null ? path : `${path}?${PAGING}=${encodeURIComponent(before)}`;
+}
+
+/** The first instant at which some edition's day ends: the mastheads print the date. */
+export function nextMidnight(now: number, editions: readonly Pick<Edition, 'timeZone'>[]): number {
+  const instant = Temporal.Instant.fromEpochMilliseconds(now);
+  const midnights = editions.map(
+    ({ timeZone }) => instant.toZonedDateTimeISO(timeZone).add({ days: 1 }).startOfDay().epochMilliseconds,
+  );
+  return Math.min(now + 24 * HOUR, ...midnights);
+}
+
+/** Browsers ask again each time (a 304 costs little); a CDN may hold a page for two seconds, unless it is told by key. */
+const SHARED = 'public, max-age=0, s-maxage=2, must-revalidate';
+
+export function openPages(options: PagesOptions) {
+  const { cache, counts } = options;
+  const security = pageSecurity(options.scriptHashes);
+
+  function headersOf(response: Response, keys: ReadonlySet<DependencyKey>, mayKeep: boolean): HeaderPairs {
+    const type = response.headers.get('content-type') ?? 'application/octet-stream';
+    const pairs = ['Content-Type', type, ...(type.startsWith('text/html') ? security : everywhere)];
+    for (const [name, value] of response.headers) {
+      if (name === 'location' || name === 'link' || name === 'retry-after' || name === 'x-robots-tag') pairs.push(name, value);
+    }
+    pairs.push('Cache-Control', mayKeep ? (response.headers.get('cache-control') ?? SHARED) : 'no-store');
+    if (mayKeep && keys.size > 0) {
+      const list = [...keys];
+      const spaced = list.join(' ');
+      if (spaced.length <= MOST_KEYS) pairs.push('Surrogate-Key', spaced, 'Cache-Tag', list.join(','));
+    }
+    return pairs;
+  }
+
+  async function render(address: string): Promise<Rendered & { readonly page: Answer }> {
+    const dependencies = new Set<DependencyKey>();
+    let isStored = true;
+    const began = performance.now();
+    const response = await options.site(new Request(options.origin + address), {
+      depend: (key) => dependencies.add(key),
+      noStore: () => {
+        isStored = false;
+      },
+    });
+    const body = Buffer.from(await response.arrayBuffer());
+    const { status } = response;
+    const mayKeep = isStored && (status === 200 || status === 301 || status === 410);
+    const page = await makeAnswer({
+      status,
+      headers: headersOf(response, dependencies, mayKeep),
+      body,
+      staleAt: nextMidnight(options.now(), options.editions()),
+      compression: options.isCaching && mayKeep ? 'ready' : 'plain',
+    });
+    counts.renders += 1;
+    counts.renderMilliseconds += performance.now() - began;
+    return { page, dependencies, mayKeep };
+  }
+
+  return {
+    /** The page kept for a raw address, or null. */
+    kept: (url: string): Answer | null => (options.isCaching ? cache.kept(url, options.now()) : null),
+    /** The page for a cleaned address, kept or rendered. */
+    async page(address: string): Promise<Answer> {
+      const kept = options.isCaching ? cache.kept(address, options.now()) : null;
+      if (kept !== null) return kept;
+      return options.isCaching ? cache.page(address, () => render(address)) : (await render(address)).page;
+    },
+  };
+}
+export type Pages = ReturnType<typeof openPages>;
