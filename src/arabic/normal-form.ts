@@ -75,8 +75,9 @@ const latinLetter = /\p{Script=Latin}/u;
  * whoever shows the text (`latinRuns` says what to isolate).
  */
 export function stripInvisible(text: string): string {
-  return text
-    .replace(invisible, '')
+  const visible = text.replace(invisible, '');
+  if (!joiners.test(visible)) return visible;
+  return visible
     .replace(joinedWord, (word) => {
       if (!joiners.test(word) || !scriptLetter.test(word)) return word;
       return (persianOnly.test(word) ? word.replace(innerNonJoiner, ' ') : word).replace(joiner, '');

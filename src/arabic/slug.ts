@@ -15,7 +15,6 @@ const notWord = new RegExp(`[^\\p{L}\\p{M}\\p{N}${ARABIC_INDIC_DIGITS}]+`, 'gu')
 /**
  * The headline's words in NFC, without tashkeel, tatweel or punctuation, Latin letters small, digits ASCII, joined by
  * `-`, at most 80 characters and cut between words. Never empty: a headline without words gives `مادة`.
- * The slug of a slug is that slug.
  */
 export function slugOf(headline: string): string {
   // Only the beginning can matter: marks and punctuation are at most a few times the letters.
