@@ -10,7 +10,7 @@ import { Kept } from './kept.ts';
 
 export interface NewsroomParts {
   readonly records: Records;
-  readonly pictures: Pick<Pictures, 'keep'>;
+  readonly pictures: Pick<Pictures, 'keep' | 'keepDrawing'>;
   readonly clock?: (() => Temporal.Instant) | undefined;
   /** Told of a listener's exception, which stops neither the act nor the other listeners. A process warning by default. */
   readonly onFault?: ((error: unknown) => void) | undefined;
@@ -18,7 +18,7 @@ export interface NewsroomParts {
 
 export interface Newsroom {
   readonly records: Records;
-  readonly pictures: Pick<Pictures, 'keep'>;
+  readonly pictures: Pick<Pictures, 'keep' | 'keepDrawing'>;
   readonly clock: () => Temporal.Instant;
   /**
    * Calls `listener` with each event, in this process once. An act's events come after its commit and before its promise
