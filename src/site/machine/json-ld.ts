@@ -94,11 +94,15 @@ const properties: Readonly<Record<AuthorRole, 'author' | 'editor' | 'translator'
 /** Who signed, by property. A story always has an author: the agencies, or else the paper. */
 function signatures({ card }: StoryView, ctx: PageContext): JsonLd {
   const { authors, agencies } = card.byline;
-  const by: Record<string, JsonLd[]> = {};
-  for (const author of authors) (by[properties[author.role]] ??= []).push(signatory(author, ctx));
+  const by = Object.groupBy(authors, (author) => properties[author.role]);
+  const signed = (some: readonly ShownAuthor[] = []): JsonLd[] => some.map((author) => signatory(author, ctx));
   const wires = agencies.map((name) => ({ '@type': 'Organization', name: line(name) }));
-  const author = [...(by.author ?? []), ...wires];
-  return { ...by, author: author.length > 0 ? author : [organization(ctx)] };
+  const wrote = [...signed(by.author), ...wires];
+  const others = (['editor', 'translator', 'contributor'] as const).flatMap((property) => {
+    const some = by[property];
+    return some === undefined ? [] : [[property, signed(some)] as const];
+  });
+  return { author: wrote.length > 0 ? wrote : [organization(ctx)], ...Object.fromEntries(others) };
 }
 
 /** The paper signs under its own name, with or without its quotation marks: then it is no person. */

@@ -1,12 +1,10 @@
 // What a page says of itself to machines: search engines, feed readers, and the cards that other sites make of its link.
-import { authorPath, correctionsPath, frontPath, sectionPath, storyPath, topicPath } from '../../story/address.ts';
-import type { ShownPicture } from '../../story/card.ts';
+import { authorPath, frontPath, sectionPath, topicPath } from '../../story/address.ts';
 import type { Edition } from '../../story/edition.ts';
 import { storyKey } from '../../story/listing.ts';
-import type { Section } from '../../story/section.ts';
-import type { AuthorView, StoryView, TopicView } from '../../story/views.ts';
-import { storyHref } from '../links.ts';
+import type { StoryView } from '../../story/views.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
+import { type Head, headOf, type Subject } from '../subject.ts';
 import { excerpt, line } from './excerpt.ts';
 import { feedTitle } from './feed.ts';
 import { type FeedFormat, feedFormats, feedPath, feedTypes } from './feed-addresses.ts';
@@ -22,7 +20,7 @@ import {
 } from './json-ld.ts';
 import { rfc3339 } from './moments.ts';
 import { pictureFile } from './picture-files.ts';
-import { summaryOf } from './summary.ts';
+import { SUMMARY, summaryOf } from './summary.ts';
 
 export interface Alternate {
   readonly hreflang: string;
@@ -44,7 +42,7 @@ export interface Property {
 export interface Metadata {
   readonly title: string;
   readonly description: string;
-  /** Null for a page that has no address of its own to be found under. */
+  /** Null for a page that is not to be found under an address of its own. */
   readonly canonical: string | null;
   /** The `robots` directive. */
   readonly robots: string;
@@ -55,203 +53,102 @@ export interface Metadata {
   readonly jsonLd: readonly JsonLd[];
 }
 
-const FOUND = 'max-image-preview:large';
-const UNLISTED = 'noindex';
-
-/** A page's `before` parameter makes it another page, with an address of its own. */
-export interface Paging {
-  readonly before?: string | null;
-}
-
-const paged = (path: string, { before }: Paging): string =>
-  before === undefined || before === null ? path : `${path}?before=${encodeURIComponent(before)}`;
-
-/** A story's page. Declares the translations that it names. */
-export function storyMetadata(view: StoryView, ctx: PageContext): Metadata {
-  const { card, section } = view;
-  const canonical = ctx.origin + storyPath(editionOf(ctx), section, card);
-  const description = summaryOf(view);
-  const title = line(card.headline);
-  const trail = [...trailTo(section.id, ctx), { name: title, path: null }];
+/** Declares the translations of a story that it names. A page that is not to be found says that, its title, and no more. */
+export function metadataOf(ctx: PageContext, subject: Subject): Metadata {
+  const head = headOf(ctx, subject);
+  const title = line(head.title);
+  const canonical = head.canonical === null ? null : ctx.origin + head.canonical;
+  if (!head.isIndexed || canonical === null) {
+    const nothing = { alternates: [], openGraph: [], twitter: [], jsonLd: [] };
+    return { title, description: '', canonical, robots: 'noindex', ...nothing, feeds: feedsOf(ctx, subject) };
+  }
+  const description = subject.kind === 'story' ? summaryOf(subject.view) : excerpt(head.description, SUMMARY);
+  const about = { title, description, canonical };
   return {
-    title,
-    description,
-    canonical,
-    robots: FOUND,
-    alternates: translations(view, canonical, ctx),
-    feeds: feedLinks(frontPath(editionOf(ctx)), null, ctx, ['rss']),
-    ...cards(
-      { type: 'article', title, description, canonical, picture: card.picture },
-      ctx,
-      articleProperties(view, ctx),
-    ),
-    jsonLd: [storyJsonLd(view, ctx, canonical), trailJsonLd(trail, ctx.origin)],
+    ...about,
+    robots: 'max-image-preview:large',
+    alternates: alternatesOf(ctx, head, canonical, subject),
+    feeds: feedsOf(ctx, subject),
+    ...cards(ctx, about, head, subject),
+    jsonLd: jsonLdOf(ctx, subject, canonical, title),
   };
 }
 
-/** A view of a story to be printed: the story's own page is the one to be found. */
-export function printMetadata(view: StoryView, ctx: PageContext): Metadata {
-  const canonical = ctx.origin + storyPath(editionOf(ctx), view.section, view.card);
-  return { ...unlistedMetadata(line(view.card.headline)), canonical };
-}
-
-/** Killed, missing and failed pages, and those for one reader only. */
-export function unlistedMetadata(title: string): Metadata {
-  const nothing = { alternates: [], feeds: [], openGraph: [], twitter: [], jsonLd: [] };
-  return { title, description: '', canonical: null, robots: UNLISTED, ...nothing };
-}
-
-export function frontMetadata(ctx: PageContext): Metadata {
-  const { furniture, elsewhere, origin } = ctx;
-  const { edition } = furniture;
-  const fronts = [edition, ...elsewhere.map((other) => other.edition)].map((other) => ({
-    edition: other,
-    href: origin + frontPath(other),
-  }));
-  const motto = line(edition.motto);
-  return {
-    ...listMetadata(
-      {
-        title: motto === '' ? edition.name : `${edition.name} | ${motto}`,
-        description: motto,
-        path: frontPath(edition),
-      },
-      ctx,
-    ),
-    alternates: alternatesOf(fronts),
-    feeds: feedLinks(frontPath(edition), null, ctx),
-    jsonLd: paperJsonLd(ctx),
-  };
-}
-
-export function sectionMetadata(section: Section, ctx: PageContext, paging: Paging = {}): Metadata {
-  const path = sectionPath(editionOf(ctx), section);
-  const trail = trailTo(section.id, ctx);
-  return {
-    ...listMetadata({ title: section.name, description: section.about, path: paged(path, paging), trail }, ctx),
-    feeds: feedLinks(path, section.name, ctx),
-  };
-}
-
-export function authorMetadata(author: AuthorView, ctx: PageContext, paging: Paging = {}): Metadata {
-  const path = authorPath(editionOf(ctx), author);
-  const list = listMetadata({ title: author.name, description: author.about, path: paged(path, paging) }, ctx);
-  return {
-    ...list,
-    feeds: feedLinks(path, author.name, ctx),
-    jsonLd: [authorJsonLd(author, ctx), ...list.jsonLd],
-  };
-}
-
-export function topicMetadata(topic: TopicView, ctx: PageContext, paging: Paging = {}): Metadata {
-  const path = topicPath(editionOf(ctx), topic);
-  return {
-    ...listMetadata({ title: topic.name, description: topic.about, path: paged(path, paging) }, ctx),
-    feeds: feedLinks(path, topic.name, ctx),
-  };
-}
-
-export function correctionsMetadata(ctx: PageContext): Metadata {
-  const { corrections, correctionsIntroduction } = wordsOf(ctx);
-  return listMetadata(
-    { title: corrections, description: correctionsIntroduction, path: correctionsPath(editionOf(ctx)) },
-    ctx,
-  );
-}
-
-/** Any other page of the paper: a day of the archive, the imprint. */
-export interface PageAbout {
-  /** The page's own name; the paper's is added. */
-  readonly title: string;
-  readonly description: string;
-  /** From the root, with its query. */
-  readonly path: string;
-  /** The way here from the front, the page itself last; left out, the page stands under the front. */
-  readonly trail?: readonly TrailStep[];
-}
-
-export function listMetadata({ title, description, path, trail }: PageAbout, ctx: PageContext): Metadata {
+/** The page's own feeds where it has them; the paper's, in the one format that all readers know, on a story. */
+function feedsOf(ctx: PageContext, subject: Subject): FeedLink[] {
   const edition = editionOf(ctx);
-  const canonical = ctx.origin + path;
-  const name = line(title);
-  const about = excerpt(description, 220) || line(edition.motto);
-  const way = trail ?? [
-    { name: wordsOf(ctx).home, path: frontPath(edition) },
-    { name, path },
-  ];
-  return {
-    title: name.startsWith(line(edition.name)) ? name : `${name} | ${line(edition.name)}`,
-    description: about,
-    canonical,
-    robots: FOUND,
-    alternates: [],
-    feeds: [],
-    ...cards({ type: 'website', title: name, description: about, canonical, picture: null }, ctx),
-    jsonLd: [trailJsonLd(way, ctx.origin)],
-  };
+  const links = (path: string, name: string | null, formats: readonly FeedFormat[] = feedFormats): FeedLink[] =>
+    formats.map((format) => ({
+      type: feedTypes[format],
+      title: feedTitle(edition.name, name),
+      href: ctx.origin + feedPath(path, format),
+    }));
+  switch (subject.kind) {
+    case 'front':
+      return links(frontPath(edition), null);
+    case 'section':
+      return links(sectionPath(edition, subject.section), subject.section.name);
+    case 'author':
+      return links(authorPath(edition, subject.author), subject.author.name);
+    case 'topic':
+      return links(topicPath(edition, subject.topic), subject.topic.name);
+    case 'story':
+      return links(frontPath(edition), null, ['rss']);
+    default:
+      return [];
+  }
 }
 
-function feedLinks(
-  pagePath: string,
-  name: string | null,
-  ctx: PageContext,
-  formats: readonly FeedFormat[] = feedFormats,
-): FeedLink[] {
-  const title = feedTitle(editionOf(ctx).name, name);
-  return formats.map((format) => ({ type: feedTypes[format], title, href: ctx.origin + feedPath(pagePath, format) }));
-}
-
-/** The story in the paper's other editions, itself among them; empty when there are none. */
-function translations(view: StoryView, canonical: string, ctx: PageContext): Alternate[] {
-  const editions = new Map(ctx.furniture.editions.map((edition) => [edition.key, edition]));
-  const others = view.translations.flatMap((card) => {
-    const edition = editions.get(card.edition);
-    if (edition === undefined) return [];
-    ctx.depend(storyKey(card.id));
-    return [{ edition, href: ctx.origin + storyHref(ctx, card) }];
-  });
-  return alternatesOf([{ edition: editionOf(ctx), href: canonical }, ...others]);
-}
-
-/** One page in several editions. Who reads none of the languages is sent to the default edition where it has the page. */
-function alternatesOf(pages: readonly { readonly edition: Edition; readonly href: string }[]): Alternate[] {
-  const [first] = pages;
-  if (first === undefined || pages.length < 2) return [];
-  const { href } = pages.find(({ edition }) => edition.isDefault) ?? first;
+/**
+ * The page in the paper's editions, itself among them; empty where there is only this one. Who reads none of the
+ * languages is sent to the default edition, where it has the page.
+ */
+function alternatesOf(ctx: PageContext, head: Head, canonical: string, subject: Subject): Alternate[] {
+  if (head.counterparts.length === 0) return [];
+  if (subject.kind === 'story') for (const { id } of subject.view.translations) ctx.depend(storyKey(id));
+  const others = head.counterparts.map(({ edition, href }) => ({ edition, href: ctx.origin + href }));
+  const pages = [{ edition: editionOf(ctx), href: canonical }, ...others];
+  const anybody = pages.find(({ edition }) => edition.isDefault)?.href ?? canonical;
   return [
-    ...pages.map((page) => ({ hreflang: page.edition.language, href: page.href })),
-    { hreflang: 'x-default', href },
+    ...pages.map(({ edition, href }) => ({ hreflang: edition.language, href })),
+    { hreflang: 'x-default', href: anybody },
   ];
 }
 
-interface CardAbout {
-  readonly type: 'article' | 'website';
-  readonly title: string;
-  readonly description: string;
-  readonly canonical: string;
-  readonly picture: ShownPicture | null;
+function jsonLdOf(ctx: PageContext, subject: Subject, canonical: string, title: string): JsonLd[] {
+  const trail = (steps: readonly TrailStep[]): JsonLd => trailJsonLd(steps, ctx.origin);
+  const home = { name: wordsOf(ctx).home, path: frontPath(editionOf(ctx)) };
+  switch (subject.kind) {
+    case 'front':
+      return paperJsonLd(ctx);
+    case 'story': {
+      const { view } = subject;
+      const way = [...trailTo(view.section.id, ctx), { name: title, path: null }];
+      return [storyJsonLd(view, ctx, canonical), trail(way)];
+    }
+    case 'section':
+      return [trail(trailTo(subject.section.id, ctx))];
+    case 'author':
+      return [authorJsonLd(subject.author, ctx), trail([home, { name: subject.author.name, path: null }])];
+    case 'topic':
+      return [trail([home, { name: subject.topic.name, path: null }])];
+    default:
+      return [trail([home, { name: title, path: null }])];
+  }
 }
+
+type About = Pick<Metadata, 'title' | 'description'> & { readonly canonical: string };
 
 /** The cards that other sites make of a link: by the words of Open Graph and of Twitter. */
-function cards(
-  about: CardAbout,
-  ctx: PageContext,
-  more: readonly Property[] = [],
-): Pick<Metadata, 'openGraph' | 'twitter'> {
+function cards(ctx: PageContext, about: About, head: Head, subject: Subject): Pick<Metadata, 'openGraph' | 'twitter'> {
   const edition = editionOf(ctx);
-  const { picture } = about;
+  const { picture } = head;
   const photograph = picture === null ? null : pictureFile(picture, 'social', 1200, ctx.origin);
-  const size = iconSize('large');
-  const image = photograph ?? {
-    address: ctx.origin + iconPath('large'),
-    type: iconType('large'),
-    width: size,
-    height: size,
-  };
-  const alt = photograph === null ? '' : line(picture?.alt || picture?.caption || '');
+  const image = photograph ?? signFile(ctx.origin);
+  const alt = photograph === null ? '' : excerpt(picture?.alt || picture?.caption || '', 300);
   return {
     openGraph: [
-      { name: 'og:type', content: about.type },
+      { name: 'og:type', content: subject.kind === 'story' ? 'article' : 'website' },
       { name: 'og:site_name', content: line(edition.name) },
       { name: 'og:locale', content: localeOf(edition) },
       { name: 'og:title', content: about.title },
@@ -261,17 +158,24 @@ function cards(
       { name: 'og:image:type', content: image.type },
       { name: 'og:image:width', content: String(image.width) },
       { name: 'og:image:height', content: String(image.height) },
-      ...given('og:image:alt', excerpt(alt, 300)),
-      ...more,
+      ...given('og:image:alt', alt),
+      ...(subject.kind === 'story' ? articleProperties(subject.view, ctx) : []),
     ],
-    // Title, description and picture are taken from Open Graph where Twitter's own are not there; some readers know only these.
+    // Twitter itself reads Open Graph where its own words are missing, but some that read its cards do not.
     twitter: [
       { name: 'twitter:card', content: photograph === null ? 'summary' : 'summary_large_image' },
       { name: 'twitter:title', content: about.title },
       ...given('twitter:description', about.description),
       { name: 'twitter:image', content: image.address },
+      ...given('twitter:image:alt', alt),
     ],
   };
+}
+
+/** The paper's sign stands for a page without a picture. */
+function signFile(origin: string) {
+  const size = iconSize('large');
+  return { address: origin + iconPath('large'), type: iconType('large'), width: size, height: size };
 }
 
 const given = (name: string, content: string): Property[] => (content === '' ? [] : [{ name, content }]);

@@ -3,6 +3,9 @@ import { type Body, textsOfBlock } from '../../story/body.ts';
 import type { StoryView } from '../../story/views.ts';
 import { excerpt, line } from './excerpt.ts';
 
+/** Characters that search engines and other sites' cards print under a headline, at most. */
+export const SUMMARY = 220;
+
 /** The beginning of the first paragraphs, at most so many characters; empty for a body without text. */
 export function firstWords(body: Body, most: number): string {
   let words = '';
@@ -14,8 +17,7 @@ export function firstWords(body: Body, most: number): string {
   return excerpt(words, most);
 }
 
-/** What search engines and cards on other sites print under the headline. */
+/** The standfirst, or the first words, at most `SUMMARY` characters. */
 export function summaryOf({ card, body }: Pick<StoryView, 'card' | 'body'>): string {
-  const most = 220;
-  return line(card.standfirst) === '' ? firstWords(body, most) : excerpt(card.standfirst, most);
+  return line(card.standfirst) === '' ? firstWords(body, SUMMARY) : excerpt(card.standfirst, SUMMARY);
 }
