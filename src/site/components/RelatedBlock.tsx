@@ -1,0 +1,67 @@
+// «مقالات ذات صلة»: five cards, each with its section, captioned picture, headline, standfirst, and byline with its city.
+import { raw } from 'hono/html';
+import type { ShownPicture } from '../../story/card.ts';
+import type { RelatedCard } from '../../story/draft.ts';
+import type { StoryView } from '../../story/views.ts';
+import { outsideHref } from '../links.ts';
+import { type PageContext, wordsOf } from '../page-context.ts';
+import { Card, looks } from './Card.tsx';
+import { Figure, frames } from './Picture.tsx';
+import { dirOf, escaped, textHtml, words } from './words.ts';
+
+export function RelatedBlock({ ctx, view: { card, related } }: { ctx: PageContext; view: StoryView }) {
+  if (related.length === 0) return null;
+  // The number keeps it apart from the block of the next story, which the script puts on the same page.
+  const id = `related-${card.id}`;
+  return (
+    <section class="related-block" aria-labelledby={id}>
+      <h2 class="block-title" id={id}>
+        {wordsOf(ctx).related}
+      </h2>
+      <div class="related-cards">
+        {related.map((one) =>
+          one.kind === 'story' ? (
+            <Card ctx={ctx} card={one.card} look={looks.related} />
+          ) : (
+            <StubCard ctx={ctx} stub={one.stub} />
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+/**
+ * A card that came with a captured page, of a story that we do not have. It leads to where the page said, if that was a
+ * whole address, and search engines are told that we do not answer for it.
+ */
+function StubCard({ ctx, stub }: { ctx: PageContext; stub: RelatedCard }) {
+  const href = outsideHref(stub.href);
+  const headline = textHtml(ctx, stub.headline);
+  const name = stub.author === null ? '' : `<bdi>${textHtml(ctx, stub.author)}</bdi>`;
+  const city = stub.dateline === null ? '' : textHtml(ctx, stub.dateline);
+  const byline = name !== '' && city !== '' ? `${name} (${city})` : name || city;
+  return (
+    <article class="card related stub" data-palette="slate" dir={dirOf(ctx, stub.headline)}>
+      {stub.section !== null && (
+        <p class="label">
+          <span>{words(ctx, stub.section)}</span>
+        </p>
+      )}
+      <Figure ctx={ctx} picture={missingPicture(stub)} frame={frames.card} palette="slate" />
+      <div class="said">
+        <h3>{raw(href === null ? headline : `<a href="${escaped(href)}" rel="nofollow noopener external">${headline}</a>`)}</h3>
+        {stub.standfirst !== null && <p class="standfirst">{words(ctx, stub.standfirst)}</p>}
+        {byline !== '' && raw(`<p class="byline">${byline}</p>`)}
+      </div>
+    </article>
+  );
+}
+
+const missingPicture = (stub: RelatedCard): ShownPicture => ({
+  file: null,
+  focalPoint: { x: 0.5, y: 0.5 },
+  caption: stub.caption ?? '',
+  credit: stub.credit ?? '',
+  alt: '',
+});

@@ -1,0 +1,59 @@
+// The parts of a story's page that are its own and small: headline, lead picture, corrections, topics.
+import { topicPath } from '../../story/address.ts';
+import type { CorrectionView, StoryView, TopicView } from '../../story/views.ts';
+import { machineInstant, momentText } from '../dates.ts';
+import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
+import { label } from './Card.tsx';
+import { Figure, frames } from './Picture.tsx';
+import { dirOf, words } from './words.ts';
+
+/** The headline with what belongs to it: section and kind, kicker above, standfirst below. */
+export function Headline({ ctx, view: { card } }: { ctx: PageContext; view: StoryView }) {
+  return (
+    <header class="headline" dir={dirOf(ctx, card.headline)}>
+      {label(ctx, card)}
+      {card.kicker !== '' && <p class="kicker">{words(ctx, card.kicker)}</p>}
+      <h1>{words(ctx, card.headline)}</h1>
+      {card.standfirst !== '' && <p class="standfirst">{words(ctx, card.standfirst)}</p>}
+    </header>
+  );
+}
+
+export function LeadPicture({ ctx, view: { card, section } }: { ctx: PageContext; view: StoryView }) {
+  if (card.picture === null) return null;
+  return <Figure ctx={ctx} picture={card.picture} frame={frames.lead} palette={section.palette} isFirst class="lead-picture" />;
+}
+
+/** What was wrong and when it was put right, under the text that was corrected. */
+export function Corrections({ ctx, corrections }: { ctx: PageContext; corrections: readonly CorrectionView[] }) {
+  if (corrections.length === 0) return null;
+  const text = wordsOf(ctx);
+  return (
+    <section class="corrections" aria-labelledby={`corrections-${corrections[0]?.storyId}`}>
+      <h2 id={`corrections-${corrections[0]?.storyId}`}>{text.correctionNotes}</h2>
+      {corrections.map((correction) => (
+        <p>
+          <time datetime={machineInstant(correction.at)}>{momentText(ctx, correction.at)}</time>
+          {words(ctx, correction.text)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+export function Topics({ ctx, topics }: { ctx: PageContext; topics: readonly TopicView[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <nav class="topics" aria-label={wordsOf(ctx).topics}>
+      <ul>
+        {topics.map((topic) => (
+          <li>
+            <a href={topicPath(editionOf(ctx), topic)} rel="tag">
+              {words(ctx, topic.name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

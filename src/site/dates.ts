@@ -1,0 +1,70 @@
+// Dates as an edition prints them: both month names or one, its digits, its calendars, its own day. Formatting a date
+// costs more than rendering a paragraph, so what was printed for an edition is remembered.
+import { type DateStyle, formatDate, formatDateTime, formatTime } from '../arabic/dates.ts';
+import type { Edition } from '../story/edition.ts';
+import { editionOf, type PageContext, wordsOf } from './page-context.ts';
+
+const memories = new WeakMap<Edition, Map<string, string>>();
+/** Strings remembered for an edition before it starts afresh; about a megabyte. */
+const mostRemembered = 8_192;
+
+function remembered(edition: Edition, key: string, make: () => string): string {
+  let memory = memories.get(edition);
+  if (memory === undefined) {
+    memory = new Map();
+    memories.set(edition, memory);
+  }
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= mostRemembered) memory.clear();
+  const text = make();
+  memory.set(key, text);
+  return text;
+}
+
+function styleOf(ctx: PageContext, calendar: DateStyle['calendar'] = 'gregorian'): DateStyle {
+  const { digits, monthNaming } = editionOf(ctx);
+  return { language: wordsOf(ctx).language, naming: monthNaming, digits, calendar };
+}
+
+const instantOf = (millis: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(millis);
+
+/** The day in the edition's own zone. */
+export function dayOf(ctx: PageContext, instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(editionOf(ctx).timeZone).toPlainDate();
+}
+
+/** A day in the edition's calendars, first to last, the weekday before the first. */
+export function dayInCalendars(ctx: PageContext, day: Temporal.PlainDate): string[] {
+  return editionOf(ctx).calendars.map((calendar, index) =>
+    remembered(editionOf(ctx), `${calendar} ${index} ${day}`, () =>
+      formatDate(day, { ...styleOf(ctx, calendar), weekday: index === 0 }),
+    ),
+  );
+}
+
+/** A day in one calendar, without the weekday. */
+export function dayText(ctx: PageContext, day: Temporal.PlainDate, calendar: DateStyle['calendar'] = 'gregorian'): string {
+  return remembered(editionOf(ctx), `${calendar} ${day}`, () => formatDate(day, styleOf(ctx, calendar)));
+}
+
+/** Date, time and zone: `24 نوفمبر (تشرين الثاني) 2026 - 14:35 بتوقيت الرياض`. */
+export function momentText(ctx: PageContext, millis: number): string {
+  const { timeZone } = editionOf(ctx);
+  return remembered(editionOf(ctx), `at ${Math.floor(millis / 60_000)}`, () =>
+    formatDateTime(instantOf(millis), { ...styleOf(ctx), timeZone, zone: true }),
+  );
+}
+
+/** For lists: the time of day for what was published today, else the date. */
+export function shortMomentText(ctx: PageContext, millis: number): string {
+  const today = dayOf(ctx, ctx.now);
+  return remembered(editionOf(ctx), `short ${today} ${Math.floor(millis / 60_000)}`, () => {
+    const local = instantOf(millis).toZonedDateTimeISO(editionOf(ctx).timeZone);
+    if (local.toPlainDate().equals(today)) return formatTime(local, styleOf(ctx));
+    return formatDate(local, { ...styleOf(ctx), year: local.year !== today.year });
+  });
+}
+
+/** The value of a `datetime` attribute. */
+export const machineInstant = (millis: number): string => new Date(millis).toISOString();

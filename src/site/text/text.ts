@@ -1,0 +1,98 @@
+// What the site says in its own voice: one catalogue a language, all of one type, so that none can lack a line.
+import type { AuthorRole } from '../../story/byline.ts';
+import type { Edition } from '../../story/edition.ts';
+import type { StoryKind } from '../../story/story.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+
+export interface Text {
+  readonly language: 'ar' | 'en';
+  readonly skipToContent: string;
+  readonly home: string;
+  readonly sections: string;
+  readonly subsections: string;
+  readonly editions: string;
+  readonly latest: string;
+  readonly archive: string;
+  readonly savedStories: string;
+  readonly corrections: string;
+  readonly aboutPaper: (name: string) => string;
+
+  readonly theme: string;
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+
+  readonly tools: string;
+  readonly share: string;
+  readonly shareBy: Readonly<Record<'whatsapp' | 'x' | 'telegram' | 'mail', string>>;
+  readonly shareElsewhere: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly save: string;
+  readonly listen: string;
+  readonly stopListening: string;
+  readonly print: string;
+  readonly textSize: string;
+  /** From the smallest to the largest; the third is the paper's own size. */
+  readonly textSizes: readonly [string, string, string, string, string];
+  /** The letter that shows the sizes. */
+  readonly specimen: string;
+
+  /** Stands before a name: `ترجمة: فلان`. Empty for those who simply wrote. */
+  readonly roles: Readonly<Record<AuthorRole, string>>;
+  /** Between the names of a byline, and between its last two. */
+  readonly and: string;
+  readonly comma: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly readingTime: (minutes: number, digits: Edition['digits']) => string;
+  readonly kinds: Readonly<Record<StoryKind, string>>;
+
+  readonly topics: string;
+  readonly topicKinds: Readonly<Record<'subject' | 'person' | 'place' | 'organisation', string>>;
+  readonly correctionNotes: string;
+  readonly related: string;
+  readonly readAlso: string;
+  readonly nextStory: string;
+  readonly openAt: (provider: string) => string;
+  readonly providers: Readonly<
+    Record<'youtube' | 'vimeo' | 'x' | 'facebook' | 'instagram' | 'telegram' | 'soundcloud' | 'datawrapper', string>
+  >;
+  readonly gallery: (pictures: number, digits: Edition['digits']) => string;
+  readonly table: string;
+
+  readonly older: string;
+  readonly backToNewest: string;
+  readonly pages: string;
+  readonly nothingYet: string;
+  readonly allOf: (section: string) => string;
+  readonly author: string;
+  readonly storiesOf: (day: string) => string;
+  readonly days: string;
+  readonly previousDay: string;
+  readonly nextDay: string;
+  readonly noStoriesThatDay: string;
+  readonly correctionsIntroduction: string;
+  readonly noCorrections: string;
+  readonly savedIntroduction: string;
+  readonly savedNothing: string;
+  readonly savedNeedsScript: string;
+  readonly remove: string;
+  readonly noLongerThere: string;
+
+  readonly notFound: string;
+  readonly notFoundExplained: string;
+  readonly withdrawn: string;
+  readonly withdrawnExplained: string;
+  readonly failed: string;
+  readonly failedExplained: string;
+  readonly toFront: string;
+  readonly backToStory: string;
+  readonly address: string;
+}
+
+const catalogues = { ar, en };
+
+/** The catalogue of a language; English for one that has none of its own. */
+export function textOf(language: string): Text {
+  return language.startsWith('ar') ? catalogues.ar : catalogues.en;
+}
