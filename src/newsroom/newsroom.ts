@@ -3,6 +3,7 @@ import type { Pictures } from '../pictures/store.ts';
 import type { Records } from '../records/open.ts';
 import type { OutboxEvent } from '../records/outbox.ts';
 import type { Card } from '../story/card.ts';
+import type { Edition } from '../story/edition.ts';
 import type { EditionKey, StoryId } from '../story/ids.ts';
 import type { Furniture } from '../story/views.ts';
 import { Delivery, type EventListener } from './delivery.ts';
@@ -37,6 +38,7 @@ export interface Memory {
   /** Cards of public stories. */
   readonly cards: Kept<StoryId, Card>;
   readonly furniture: Kept<EditionKey, Furniture>;
+  readonly editions: Kept<'all', readonly Edition[]>;
 }
 
 /** A card in memory is some 2 KB. */
@@ -50,7 +52,7 @@ const mostEditions = 64;
  */
 export function openNewsroom({ records, pictures, clock, onFault }: NewsroomParts): Newsroom {
   const delivery = new Delivery(records, onFault ?? warn);
-  const kept: Memory = { cards: new Kept(mostCards), furniture: new Kept(mostEditions) };
+  const kept: Memory = { cards: new Kept(mostCards), furniture: new Kept(mostEditions), editions: new Kept(2) };
   delivery.listen((event) => forget(kept, event));
   return {
     records,
@@ -66,7 +68,10 @@ export function openNewsroom({ records, pictures, clock, onFault }: NewsroomPart
 function forget(kept: Memory, event: OutboxEvent): void {
   for (const key of event.touches) {
     if (key.startsWith('story:')) kept.cards.drop(Number(key.slice('story:'.length)) as StoryId);
-    else if (key.startsWith('furniture:')) kept.furniture.dropAll();
+    else if (key.startsWith('furniture:')) {
+      kept.furniture.dropAll();
+      kept.editions.dropAll();
+    }
   }
 }
 
