@@ -28,7 +28,7 @@ export type Subject =
   | { readonly kind: 'author'; readonly author: AuthorView; readonly list: ListPage; readonly before: string | null }
   | { readonly kind: 'topic'; readonly topic: TopicView; readonly list: ListPage; readonly before: string | null }
   | { readonly kind: 'day'; readonly day: Temporal.PlainDate; readonly calendar: 'gregorian' | 'hijri'; readonly view: DayView }
-  | { readonly kind: 'corrections' }
+  | { readonly kind: 'corrections'; readonly before: string | null }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-found' }
@@ -86,7 +86,13 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
       return { ...plain, title: named(title), description: title, canonical, isIndexed: subject.calendar === 'gregorian' };
     }
     case 'corrections':
-      return { ...plain, title: named(text.corrections), description: text.correctionsIntroduction, canonical: correctionsPath(edition) };
+      return {
+        ...plain,
+        title: named(text.corrections),
+        description: text.correctionsIntroduction,
+        canonical: subject.before === null ? correctionsPath(edition) : null,
+        isIndexed: subject.before === null,
+      };
     case 'about':
       return { ...plain, title: text.aboutPaper(edition.name), description: edition.motto, canonical: aboutPath(edition) };
     case 'saved':

@@ -22,7 +22,7 @@ export function Document({ ctx, subject, children }: DocumentProps) {
   ctx.depend(`furniture:${edition.key}`);
   return (
     <html lang={edition.language} dir={edition.direction} data-digits={edition.digits}>
-      {documentHead(ctx, subject, head)}
+      {documentHead(ctx, subject)}
       <body class={`page-${subject.kind}`}>
         <a class="skip" href="#content">
           {wordsOf(ctx).skipToContent}
@@ -56,7 +56,7 @@ export function BareDocument({ ctx, subject, children }: DocumentProps) {
   ctx.depend(`furniture:${edition.key}`);
   return (
     <html lang={edition.language} dir={edition.direction} data-digits={edition.digits}>
-      {documentHead(ctx, subject, headOf(ctx, subject))}
+      {documentHead(ctx, subject)}
       <body class={`page-${subject.kind}`}>
         <main id="content">{children}</main>
       </body>

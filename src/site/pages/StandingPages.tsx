@@ -1,31 +1,34 @@
 // The paper's standing pages: its corrections, who makes it, and what the reader saved.
-import type { Card } from '../../story/card.ts';
+import type { CorrectionsPage as CorrectionsList } from '../../newsroom/reading/corrections.ts';
+import { correctionsPath } from '../../story/address.ts';
 import { correctionsKey, storyKey } from '../../story/listing.ts';
-import type { CorrectionView } from '../../story/views.ts';
 import { Document } from '../components/Document.tsx';
+import { Pager } from '../components/Lists.tsx';
 import { dirOf, words } from '../components/words.ts';
 import { machineInstant, momentText } from '../dates.ts';
 import { frontHref, storyHref } from '../links.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 
-/** A correction with the story that it corrects. */
-export interface CorrectedStory {
-  readonly correction: CorrectionView;
-  readonly card: Card;
+interface CorrectionsProps {
+  readonly ctx: PageContext;
+  readonly list: CorrectionsList;
+  /** The cursor of the page being shown; null on the first. */
+  readonly before: string | null;
 }
 
-export function CorrectionsPage({ ctx, corrected }: { ctx: PageContext; corrected: readonly CorrectedStory[] }) {
+export function CorrectionsPage({ ctx, list, before }: CorrectionsProps) {
   const text = wordsOf(ctx);
-  ctx.depend(correctionsKey(editionOf(ctx).key));
+  const edition = editionOf(ctx);
+  ctx.depend(correctionsKey(edition.key));
   return (
-    <Document ctx={ctx} subject={{ kind: 'corrections' }}>
+    <Document ctx={ctx} subject={{ kind: 'corrections', before }}>
       <header class="list-head">
         <h1>{text.corrections}</h1>
         <p class="about">{text.correctionsIntroduction}</p>
       </header>
-      {corrected.length === 0 && <p class="nothing">{text.noCorrections}</p>}
+      {list.corrections.length === 0 && <p class="nothing">{text.noCorrections}</p>}
       <ol class="corrected">
-        {corrected.map(({ correction, card }) => {
+        {list.corrections.map(({ correction, card }) => {
           ctx.depend(storyKey(card.id));
           return (
             <li>
@@ -40,6 +43,7 @@ export function CorrectionsPage({ ctx, corrected }: { ctx: PageContext; correcte
           );
         })}
       </ol>
+      <Pager ctx={ctx} path={correctionsPath(edition)} older={list.older} before={before} />
     </Document>
   );
 }

@@ -1,0 +1,88 @@
+// The reader's site as a web application: an address comes in, a page, a redirect or an error goes out.
+import { Hono } from 'hono';
+import { publicActor } from '../newsroom/actor.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { editions } from '../newsroom/reading/furniture.ts';
+import { readCursor } from '../newsroom/reading/lists.ts';
+import type { DependencyKey } from '../story/listing.ts';
+import { answerTo } from './answers.tsx';
+import type { Assets } from './assets.ts';
+import { pageHtml } from './components/Document.tsx';
+import { contextOf } from './machine/place.ts';
+import { machineRoutes } from './machine/routes.ts';
+import { failedPage } from './pages/ErrorPages.tsx';
+import { partsOfPath, placeOf, requestedBy } from './requested.ts';
+
+/** What the server gives with each request, to learn what the page depends on. */
+export interface SiteBindings {
+  depend(key: DependencyKey): void;
+  /** The answer is for this request alone. */
+  noStore(): void;
+}
+
+export interface SiteOptions {
+  readonly newsroom: Newsroom;
+  readonly assets: Assets;
+  /** `https://paper.example`, without a slash at the end. */
+  readonly origin: string;
+  /** Told of an exception while a page was made; the reader gets the page that says so. */
+  readonly onError?: (error: unknown, address: string) => void;
+}
+
+export function siteApp({ newsroom, assets, origin, onError }: SiteOptions): Hono<{ Bindings: SiteBindings }> {
+  const app = new Hono<{ Bindings: SiteBindings }>();
+
+  machineRoutes(app, { newsroom, assets, origin });
+
+  app.get('*', async (c) => {
+    const { pathname, searchParams, search } = new URL(c.req.url);
+    const all = await editions(newsroom, publicActor);
+    const path = partsOfPath(pathname);
+    const { edition, parts } = placeOf(all, path ?? []);
+    if (edition === undefined) {
+      c.env.noStore();
+      return c.html(failedPage(assets), 503, { 'Retry-After': '10' });
+    }
+    const ctx = await contextOf({ newsroom, assets, origin }, edition, (key) => c.env.depend(key));
+    const asked = searchParams.get('before');
+    // What is no cursor is left out, so that made-up ones lead to one page and not to many copies of it.
+    const before = readCursor(asked) === undefined ? null : asked;
+    const requested = path === null ? ({ kind: 'unknown' } as const) : requestedBy(parts);
+    const answer = await answerTo(newsroom, ctx, requested, { before, address: origin + pathname + search });
+    switch (answer.kind) {
+      case 'page':
+        if (path === null || asked !== before || !isSamePath(pathname, answer.at)) {
+          return c.redirect(withCursor(answer.at, before), 301);
+        }
+        return c.html(pageHtml(answer.page()));
+      case 'moved':
+        return c.redirect(answer.to, 301);
+      case 'elsewhere':
+        c.env.noStore();
+        return c.redirect(answer.to, 302);
+      case 'withdrawn':
+        return c.html(pageHtml(answer.page()), 410);
+      case 'absent':
+        c.env.noStore();
+        return c.html(pageHtml(answer.page()), 404);
+      default:
+        return answer satisfies never;
+    }
+  });
+
+  app.onError((error, c) => {
+    onError?.(error, c.req.url);
+    c.env.noStore();
+    return c.html(failedPage(assets), 500);
+  });
+
+  return app;
+}
+
+/** Addresses are compared as people read them, so that `%d8` and `%D8` are one. */
+function isSamePath(asked: string, right: string): boolean {
+  return asked === right || decodeURI(asked).normalize('NFC') === decodeURI(right);
+}
+
+const withCursor = (path: string, before: string | null): string =>
+  before === null ? path : `${path}?before=${encodeURIComponent(before)}`;
