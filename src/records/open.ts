@@ -65,14 +65,13 @@ async function openInFolder(data: string): Promise<Records> {
     throw error;
   });
   syncFolder(data);
-  const read = new Kysely<Tables>({ dialect: sqliteDialect(reader, path, 'reader') });
-  const write = new Kysely<Tables>({ dialect: sqliteDialect(writer, path, 'writer') });
+  const read = new Kysely<Tables>({ dialect: sqliteDialect(reader) });
+  const write = new Kysely<Tables>({ dialect: sqliteDialect(writer) });
+  // Whoever reads after an act is done must see it.
+  writer.onCommit = () => reader.endSnapshot();
 
-  // The number changes when any other connection commits. Asked of the writer, so that its own commits do not count.
-  const dataVersion = writer.prepare('PRAGMA data_version');
-  dataVersion.setReturnArrays(true);
-  const version = (): unknown => (dataVersion.get() as unknown as [unknown])[0];
-  let lastVersion = version();
+  // Asked of the writer, so that its own commits do not count.
+  let lastVersion = writer.dataVersion;
   let askedAt = 0;
 
   return {
@@ -85,16 +84,18 @@ async function openInFolder(data: string): Promise<Records> {
       const now = performance.now();
       if (now - askedAt < askEveryMillis) return false;
       askedAt = now;
-      const current = version();
+      const current = writer.dataVersion;
       if (current === lastVersion) return false;
       lastVersion = current;
+      reader.endSnapshot();
       return true;
     },
     async close() {
-      // Kysely only closes what it has used; the connections themselves may be closed twice.
       await read.destroy();
       await write.destroy();
-      for (const connection of [reader, writer]) if (connection.isOpen) connection.close();
+      // Kysely closes only what it has used.
+      reader.close();
+      writer.close();
     },
   };
 }

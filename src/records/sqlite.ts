@@ -23,16 +23,19 @@ const heldLimitMillis = 50;
 /** Others ask for the lock every 1 to 3 ms, so that a gap of this size is enough for one of them. */
 const gapMillis = 5;
 
+/** A prepared statement, and whether it answers rows. */
 interface Prepared {
   readonly statement: StatementSync;
   readonly givesRows: boolean;
 }
 
+export type SqliteRole = 'reader' | 'writer';
+
 /**
  * Opens one connection to the file at `path`. Every commit is on the disk before it returns (`synchronous=FULL`).
  * A reader never writes and sees the last committed state while a writer's transaction is open. Throws `RecordsError`.
  */
-export async function openSqlite(path: string, role: 'reader' | 'writer'): Promise<DatabaseSync> {
+export async function openSqlite(path: string, role: SqliteRole): Promise<SqliteConnection> {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path, { timeout: 5000 });
@@ -49,7 +52,7 @@ export async function openSqlite(path: string, role: 'reader' | 'writer'): Promi
     // A writer waits without holding up the process (see `patiently`), so SQLite itself must not sleep. A reader meets
     // a lock only while another process recovers or closes the file, for moments.
     db.exec(role === 'reader' ? 'PRAGMA query_only = ON; PRAGMA busy_timeout = 2000' : 'PRAGMA busy_timeout = 0');
-    return db;
+    return new SqliteConnection(db, path, role);
   } catch (error) {
     db?.close();
     throw fromSqlite(error, path);
@@ -69,14 +72,44 @@ async function patiently<T>(run: () => T): Promise<T> {
   }
 }
 
-class SqliteConnection implements DatabaseConnection {
+export class SqliteConnection implements DatabaseConnection {
+  readonly role: SqliteRole;
   readonly #db: DatabaseSync;
   readonly #path: string;
   readonly #prepared = new Map<string, Prepared>();
+  readonly #version: StatementSync;
+  /** Called after each commit of this connection. */
+  onCommit: () => void = () => {};
 
-  constructor(db: DatabaseSync, path: string) {
+  constructor(db: DatabaseSync, path: string, role: SqliteRole) {
     this.#db = db;
     this.#path = path;
+    this.role = role;
+    this.#version = db.prepare('PRAGMA data_version');
+    this.#version.setReturnArrays(true);
+  }
+
+  /** A number that is another one after any other connection, of this process or another, has committed. */
+  get dataVersion(): unknown {
+    return (this.#version.get() as unknown as [unknown])[0];
+  }
+
+  get isInTransaction(): boolean {
+    return this.#db.isTransaction;
+  }
+
+  /**
+   * A reader takes its lock once for all that is read in one turn of the event loop, a page's ten queries mostly, and
+   * not for each: that is half of what a small query costs. So all of a page is of one state, too.
+   */
+  #beginSnapshot(): void {
+    this.#prepare('BEGIN').statement.run();
+    setImmediate(() => this.endSnapshot());
+  }
+
+  /** What is read after this sees all that was committed before it. */
+  endSnapshot(): void {
+    if (this.#db.isOpen && this.#db.isTransaction) this.#prepare('COMMIT').statement.run();
   }
 
   #prepare(sql: string): Prepared {
@@ -100,6 +133,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   #run<R>(query: CompiledQuery): QueryResult<R> {
+    if (this.role === 'reader' && !this.#db.isTransaction) this.#beginSnapshot();
     const { statement, givesRows } = this.#prepare(query.sql);
     const parameters = query.parameters as readonly SQLInputValue[];
     if (givesRows) {
@@ -111,12 +145,17 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const isAlone = this.role === 'writer' && !this.#db.isTransaction;
+    if (isAlone) {
+      const result = await this.patiently(() => this.#run<R>(query));
+      this.onCommit();
+      return result;
+    }
     try {
       return this.#run(query);
     } catch (error) {
-      if (!isSqliteBusy(error) || this.#db.isTransaction) throw fromSqlite(error, this.#path);
+      throw fromSqlite(error, this.#path);
     }
-    return await this.patiently(() => this.#run<R>(query));
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
@@ -131,10 +170,6 @@ class SqliteConnection implements DatabaseConnection {
     } catch (error) {
       throw fromSqlite(error, this.#path);
     }
-  }
-
-  get isInTransaction(): boolean {
-    return this.#db.isTransaction;
   }
 
   exec(sql: string): void {
@@ -157,8 +192,8 @@ class SqliteDriver implements Driver {
   #endedAt = 0;
   #heldMillis = 0;
 
-  constructor(db: DatabaseSync, path: string) {
-    this.#connection = new SqliteConnection(db, path);
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection;
   }
 
   async init(): Promise<void> {}
@@ -191,6 +226,7 @@ class SqliteDriver implements Driver {
   async commitTransaction(): Promise<void> {
     this.#connection.exec('COMMIT');
     this.#ended();
+    this.#connection.onCommit();
   }
 
   async rollbackTransaction(): Promise<void> {
@@ -227,12 +263,12 @@ class ReaderAdapter extends SqliteAdapter {
   }
 }
 
-/** A Kysely dialect over one open connection. `path` stands in error messages. */
-export function sqliteDialect(db: DatabaseSync, path: string, role: 'reader' | 'writer'): Dialect {
+/** A Kysely dialect over one open connection. */
+export function sqliteDialect(connection: SqliteConnection): Dialect {
   return {
-    createDriver: () => new SqliteDriver(db, path),
+    createDriver: () => new SqliteDriver(connection),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => (role === 'reader' ? new ReaderAdapter() : new SqliteAdapter()),
+    createAdapter: () => (connection.role === 'reader' ? new ReaderAdapter() : new SqliteAdapter()),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
   };
 }

@@ -81,8 +81,8 @@ const storiesAndRevisions: Step = async (tx, engine) => {
         and first_published_at is not null and updated_at is not null)`,
     )
     .modifyEnd(tableEnd(engine, 'by-id'));
-  // A story and its first revision name each other, so these are looked at when the transaction commits. SQLite wants
-  // them in the table's definition and allows a table that comes later; PostgreSQL wants the table first.
+  // A story and its first revision name each other, so both sides are looked at when the transaction commits. SQLite
+  // wants the key in the table's definition and allows a table that comes later; PostgreSQL wants the table first.
   const pointers = ['head_revision_id', 'live_revision_id'] as const;
   if (engine === 'sqlite') {
     for (const pointer of pointers) {
@@ -95,7 +95,7 @@ const storiesAndRevisions: Step = async (tx, engine) => {
   await tx.schema
     .createTable('revisions')
     .addColumn('id', whole, (column) => column.primaryKey())
-    .addColumn('story_id', whole, (column) => column.notNull().references('stories.id'))
+    .addColumn('story_id', whole, (column) => column.notNull())
     .addColumn('number', whole, (column) => column.notNull())
     .addColumn('created_at', whole, (column) => column.notNull())
     .addColumn('created_by', 'text', (column) => column.notNull())
@@ -103,6 +103,9 @@ const storiesAndRevisions: Step = async (tx, engine) => {
     .addColumn('length', whole, (column) => column.notNull())
     .addColumn('content', 'text', (column) => column.notNull())
     .addUniqueConstraint('revisions_number', ['story_id', 'number'])
+    .addForeignKeyConstraint('revisions_story', ['story_id'], 'stories', ['id'], (key) =>
+      key.deferrable().initiallyDeferred(),
+    )
     .modifyEnd(tableEnd(engine, 'by-id'))
     .execute();
   if (engine === 'postgres') {
@@ -117,6 +120,9 @@ const storiesAndRevisions: Step = async (tx, engine) => {
   }
   await makeImmutable(tx, engine, 'revisions');
 
+  // Without these SQLite reads all stories at each insert of a revision while one of the two is still missing.
+  for (const pointer of pointers)
+    await tx.schema.createIndex(`stories_by_${pointer}`).on('stories').column(pointer).execute();
   await tx.schema.createIndex('stories_headline').on('stories').columns(['edition', 'headline_key']).execute();
   await sql`create index stories_translation on stories (translation_of) where translation_of is not null`.execute(tx);
   await sql`create index stories_scheduled on stories (scheduled_for) where scheduled_for is not null`.execute(tx);
