@@ -6,8 +6,8 @@ import { editionOf, type PageContext } from '../page-context.ts';
 import { storyHtml } from './body-html.ts';
 import { excerpt, line } from './excerpt.ts';
 import { type FeedFormat, feedPath } from './feed-addresses.ts';
-import { iconPath } from './icon.ts';
 import { captionLine, type PictureFile, pictureFile } from './picture-files.ts';
+import { signBitmap } from './sign.ts';
 import { firstWords } from './summary.ts';
 
 /** So many of the newest stories stand in a feed. */
@@ -56,6 +56,7 @@ export interface Feed {
   readonly page: string;
   readonly front: string;
   readonly addresses: Readonly<Record<FeedFormat, string>>;
+  /** The paper's sign, large and small. */
   readonly icon: string;
   readonly smallIcon: string;
   /** Epoch milliseconds. */
@@ -94,8 +95,8 @@ export function feedOf(page: FeedPage, views: readonly StoryView[], ctx: PageCon
       atom: whole(feedPath(page.path, 'atom')),
       json: whole(feedPath(page.path, 'json')),
     },
-    icon: whole(iconPath('large')),
-    smallIcon: whole(iconPath('small')),
+    icon: whole(signBitmap(ctx.assets, 512)),
+    smallIcon: whole(signBitmap(ctx.assets, 180)),
     // An empty list has changed when it was asked for: nothing else is known of it.
     updatedAt: items.length === 0 ? ctx.now.epochMilliseconds : Math.max(...items.map((item) => item.updatedAt)),
     items,

@@ -7,9 +7,9 @@ import type { StoryKind } from '../../story/story.ts';
 import { type AuthorView, pathOfSection, type StoryView } from '../../story/views.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { excerpt, line } from './excerpt.ts';
-import { iconPath } from './icon.ts';
 import { rfc3339 } from './moments.ts';
 import { pictureFile } from './picture-files.ts';
+import { signBitmap } from './sign.ts';
 import { summaryOf } from './summary.ts';
 
 export type JsonLd = { readonly [property: string]: JsonLdValue | undefined };
@@ -124,7 +124,7 @@ function organization(ctx: PageContext): JsonLd {
 const publisher = (ctx: PageContext): JsonLd => ({
   '@id': `${ctx.origin}${frontPath(editionOf(ctx))}#paper`,
   ...organization(ctx),
-  logo: ctx.origin + iconPath('large'),
+  logo: ctx.origin + signBitmap(ctx.assets, 512),
 });
 
 /** The paper and its site, for the front. */

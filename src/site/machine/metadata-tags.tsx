@@ -1,7 +1,6 @@
 // The metadata of a page as the tags of its head.
 import { raw } from 'hono/html';
 import { escaped, type Html } from '../components/words.ts';
-import { iconPath, vectorIconPath } from './icon.ts';
 import { jsonLdText } from './json-ld.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -27,12 +26,4 @@ export function metadataHtml(metadata: Metadata): string {
 
 export function MetadataTags({ metadata }: { readonly metadata: Metadata }): Html {
   return raw(metadataHtml(metadata));
-}
-
-/** The paper's sign and manifest, the same on every page of an edition. `root` is the edition's: empty for the default. */
-export function IconTags({ root }: { readonly root: string }): Html {
-  return raw(
-    `<link rel="icon" href="${iconPath('favicon')}" sizes="32x32"/><link rel="icon" href="${vectorIconPath}" type="image/svg+xml"/>` +
-      `<link rel="apple-touch-icon" href="${iconPath('touch')}"/><link rel="manifest" href="${escaped(root)}/manifest.webmanifest"/>`,
-  );
 }

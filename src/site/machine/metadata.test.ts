@@ -66,7 +66,7 @@ test('other sites are given a card with the picture that they show', () => {
 
 test('a story without a picture shows the paper’s sign', () => {
   const values = named(of({ ...story, card: { ...story.card, picture: null } }));
-  expect(values.get('og:image')).toBe(`${ORIGIN}/icon-512.png`);
+  expect(values.get('og:image')).toBe(`${ORIGIN}/assets/icon-512.png`);
   expect(values.get('twitter:card')).toBe('summary');
 });
 

@@ -8,7 +8,6 @@ import { type Head, headOf, type Subject } from '../subject.ts';
 import { excerpt, line } from './excerpt.ts';
 import { feedTitle } from './feed.ts';
 import { type FeedFormat, feedFormats, feedPath, feedTypes } from './feed-addresses.ts';
-import { iconPath, iconSize, iconType } from './icon.ts';
 import {
   authorJsonLd,
   type JsonLd,
@@ -20,6 +19,7 @@ import {
 } from './json-ld.ts';
 import { rfc3339 } from './moments.ts';
 import { pictureFile } from './picture-files.ts';
+import { type SignSize, signBitmap } from './sign.ts';
 import { SUMMARY, summaryOf } from './summary.ts';
 
 export interface Alternate {
@@ -144,7 +144,7 @@ function cards(ctx: PageContext, about: About, head: Head, subject: Subject): Pi
   const edition = editionOf(ctx);
   const { picture } = head;
   const photograph = picture === null ? null : pictureFile(picture, 'social', 1200, ctx.origin);
-  const image = photograph ?? signFile(ctx.origin);
+  const image = photograph ?? signFile(ctx);
   const alt = photograph === null ? '' : excerpt(picture?.alt || picture?.caption || '', 300);
   return {
     openGraph: [
@@ -173,9 +173,9 @@ function cards(ctx: PageContext, about: About, head: Head, subject: Subject): Pi
 }
 
 /** The paper's sign stands for a page without a picture. */
-function signFile(origin: string) {
-  const size = iconSize('large');
-  return { address: origin + iconPath('large'), type: iconType('large'), width: size, height: size };
+function signFile(ctx: PageContext) {
+  const size: SignSize = 512;
+  return { address: ctx.origin + signBitmap(ctx.assets, size), type: 'image/png', width: size, height: size };
 }
 
 const given = (name: string, content: string): Property[] => (content === '' ? [] : [{ name, content }]);

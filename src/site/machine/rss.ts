@@ -2,7 +2,6 @@
 import { escaped } from '../components/words.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { feedTypes } from './feed-addresses.ts';
-import { smallIconSize } from './icon.ts';
 import { rfc822, rfc3339 } from './moments.ts';
 import { characterData, element, type Xml, xmlDocument } from './xml.ts';
 
@@ -12,6 +11,9 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
+
+/** Pixels at which a reader shows the channel's image: RSS allows a width of 144 and supposes 88 by 31. */
+const IMAGE_SIDE = 88;
 
 export function rssDocument(feed: Feed): string {
   const channel = element(
@@ -31,8 +33,8 @@ export function rssDocument(feed: Feed): string {
       element('url', {}, feed.smallIcon),
       element('title', {}, feed.title),
       element('link', {}, feed.page),
-      element('width', {}, smallIconSize),
-      element('height', {}, smallIconSize),
+      element('width', {}, IMAGE_SIDE),
+      element('height', {}, IMAGE_SIDE),
     ),
     feed.items.map((item) => itemXml(feed, item)),
   );

@@ -1,0 +1,228 @@
+// Every address that machines ask for, over a real newsroom: its type, what it says, what it declares, and what it leaves out.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { arabic, type Desk, editor, file, live, setDesk } from '../../../tests/newsroom-desk.ts';
+import { addTopic } from '../../newsroom/add-topic.ts';
+import { kill } from '../../newsroom/kill.ts';
+import { orThrow } from '../../newsroom/result.ts';
+import { openRecords, type Records } from '../../records/open.ts';
+import type { StoryId } from '../../story/ids.ts';
+import type { DependencyKey } from '../../story/listing.ts';
+import { machineRoutes } from './routes.ts';
+import { readXml } from './testing/xml-tree.ts';
+
+const ORIGIN = 'https://paper.example';
+const ATOM = '{http://www.w3.org/2005/Atom}';
+const MAP = '{http://www.sitemaps.org/schemas/sitemap/0.9}';
+const NEWS = '{http://www.google.com/schemas/sitemap-news/0.9}';
+
+let folder = '';
+let records: Records;
+let desk: Desk;
+let app: Hono<{ Bindings: { depend(key: DependencyKey): void } }>;
+const stories: Partial<Record<'world' | 'asia' | 'english' | 'old', StoryId>> = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'warraq-machine-'));
+  records = await openRecords({ data: folder });
+  desk = await setDesk(records, '2026-09-30T20:00:00Z');
+  app = new Hono();
+  machineRoutes(app, {
+    newsroom: desk.newsroom,
+    origin: ORIGIN,
+    assets: { path: (name) => `/assets/${name}`, inline: { head: '', headHash: 'sha256-0' } },
+  });
+  app.notFound((c) => c.text('left to the pages', 404));
+  const { topicId } = orThrow(
+    await addTopic(desk.newsroom, editor, { edition: arabic, name: 'الموانئ', kind: 'subject' }),
+  );
+  // Half past midnight of the first of October in Riyadh, still September in London.
+  desk.set('2026-09-30T21:29:00Z');
+  stories.old = (await live(desk, 'خبر قديم')).storyId;
+  desk.set('2026-11-24T09:00:00Z');
+  stories.world = (await live(desk, 'افتتاح ]]> الميناء & «المنطقة»', { topics: [topicId] })).storyId;
+  stories.asia = (await live(desk, 'خبر من آسيا', { section: desk.asia })).storyId;
+  const killed = await live(desk, 'خبر يُسحب');
+  stories.english = (await live(desk, 'Port opens', { edition: 'en', section: desk.news })).storyId;
+  await file(desk, 'مسودة لا تُقرأ');
+  orThrow(await kill(desk.newsroom, editor, { storyId: killed.storyId, reason: 'خطأ في الأصل' }));
+});
+
+afterAll(async () => {
+  await records.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function ask(path: string) {
+  const declared = new Set<string>();
+  const response = await app.request(encodeURI(path), undefined, { depend: (key) => declared.add(key) });
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text(), declared };
+}
+
+const rssTitles = (text: string): string[] =>
+  readXml(text)
+    .one('channel')
+    .all('item')
+    .map((item) => item.textOf('title'));
+const locations = (text: string): string[] => readXml(text).children.map((entry) => entry.textOf(`${MAP}loc`));
+
+test('the front has its stories as RSS, newest first, and nothing killed, filed only or of another edition', async () => {
+  const { status, type, text, declared } = await ask('/rss.xml');
+  expect([status, type]).toEqual([200, 'application/rss+xml; charset=utf-8']);
+  expect(rssTitles(text)).toEqual(['خبر من آسيا', 'افتتاح ]]> الميناء & «المنطقة»', 'خبر قديم']);
+  const keys = ['edition:ar', 'furniture:ar', ...[stories.world, stories.asia, stories.old].map((id) => `story:${id}`)];
+  expect([...declared].toSorted()).toEqual(keys.toSorted());
+});
+
+test('the front as Atom and as JSON Feed', async () => {
+  const atom = await ask('/atom.xml');
+  expect(atom.type).toBe('application/atom+xml; charset=utf-8');
+  expect(readXml(atom.text).all(`${ATOM}entry`)).toHaveLength(3);
+  const json = await ask('/feed.json');
+  expect(json.type).toBe('application/feed+json; charset=utf-8');
+  expect(z.looseObject({ items: z.array(z.unknown()).length(3) }).safeParse(JSON.parse(json.text)).success).toBe(true);
+});
+
+test('a section’s feed has the sections under it as well; the one below has only its own', async () => {
+  const above = await ask('/العالم/rss.xml');
+  expect(rssTitles(above.text)).toHaveLength(3);
+  expect(above.declared.has(`section:${desk.world}`)).toBe(true);
+  const below = await ask('/آسيا/rss.xml');
+  expect(rssTitles(below.text)).toEqual(['خبر من آسيا']);
+  expect(readXml(below.text).one('channel').textOf('link')).toBe(`${ORIGIN}${encodeURI('/آسيا')}`);
+});
+
+test('an author’s and a topic’s feed', async () => {
+  const author = await ask('/author/ليلى-حداد/atom.xml');
+  expect(readXml(author.text).all(`${ATOM}entry`)).toHaveLength(3);
+  expect([...author.declared].some((key) => key.startsWith('author:'))).toBe(true);
+  const topic = await ask('/topic/الموانئ/feed.json');
+  expect(JSON.parse(topic.text)).toMatchObject({ title: 'ورّاق | الموانئ', items: [{ tags: ['العالم', 'الموانئ'] }] });
+  expect([...topic.declared].some((key) => key.startsWith('topic:'))).toBe(true);
+});
+
+test('another edition’s feeds are its own, in its zone', async () => {
+  const { text, declared } = await ask('/en/rss.xml');
+  expect(rssTitles(text)).toEqual(['Port opens']);
+  expect(text).toMatch(/<pubDate>Tue, 24 Nov 2026 09:\d\d:00 \+0000</);
+  expect(declared.has('edition:en')).toBe(true);
+  expect(declared.has('edition:ar')).toBe(false);
+  expect(rssTitles((await ask('/en/news/rss.xml')).text)).toEqual(['Port opens']);
+});
+
+test('feeds of what there is not, and all other addresses, are left to the pages', async () => {
+  const paths = [
+    '/nowhere/rss.xml',
+    '/author/nobody/rss.xml',
+    '/topic/nothing/feed.json',
+    '/en/العالم/rss.xml',
+    '/العالم/1/rss.xml',
+    '/a/b/c/d/rss.xml',
+    '/',
+    '/العالم',
+    '/constructor',
+    '/sitemaps/ar/2026-13.xml',
+    '/sitemaps/ar/2026-12.xml',
+    '/sitemaps/ar/2026-11-1.xml',
+    '/sitemaps/ar/2026-11-2.xml',
+    '/sitemaps/fr/pages.xml',
+    '/sitemaps/ar/../robots.txt/x',
+    '/العالم/sitemap.xml',
+    '/العالم/manifest.webmanifest',
+    '/en/robots.txt',
+  ];
+  for (const path of paths) expect([path, (await ask(path)).text]).toEqual([path, 'left to the pages']);
+});
+
+test('the index leads to the months of every edition, each edition’s own only to its own', async () => {
+  const { type, text, declared } = await ask('/sitemap.xml');
+  expect(type).toBe('application/xml; charset=utf-8');
+  const arabicMaps = ['pages', '2026-11', '2026-10'].map((name) => `${ORIGIN}/sitemaps/ar/${name}.xml`);
+  const englishMaps = ['pages', '2026-11'].map((name) => `${ORIGIN}/sitemaps/en/${name}.xml`);
+  expect(locations(text)).toEqual([...arabicMaps, ...englishMaps]);
+  expect([...declared].toSorted()).toEqual(['edition:ar', 'edition:en', 'furniture:ar', 'furniture:en']);
+  expect(locations((await ask('/en/sitemap.xml')).text)).toEqual(englishMaps);
+});
+
+test('every sitemap that the index names is there, and together they have every live story once', async () => {
+  const maps = locations((await ask('/sitemap.xml')).text).map((address) => decodeURI(new URL(address).pathname));
+  const found: string[] = [];
+  for (const map of maps) {
+    const { status, text } = await ask(map);
+    expect(status).toBe(200);
+    found.push(...locations(text));
+  }
+  const ids = found.flatMap((address) => /\/(\d+)\/[^/]*$/.exec(address)?.[1] ?? []).map(Number);
+  expect(ids.toSorted()).toEqual([stories.world, stories.asia, stories.old, stories.english].toSorted());
+  expect(found).toContain(`${ORIGIN}/`);
+  expect(found).toContain(`${ORIGIN}${encodeURI('/آسيا')}`);
+  expect(new Set(found).size).toBe(found.length);
+});
+
+test('a month has the stories of the edition’s own days, with when they last changed, and declares the month', async () => {
+  const { text, declared } = await ask('/sitemaps/ar/2026-10.xml');
+  expect(readXml(text).one(`${MAP}url`).textOf(`${MAP}lastmod`)).toBe('2026-10-01T00:30:00+03:00');
+  expect([...declared].toSorted()).toEqual(['furniture:ar', 'month:ar:2026-10']);
+});
+
+test('the news sitemap has the last two days, with name, language, date and headline', async () => {
+  const { text, declared } = await ask('/news-sitemap.xml');
+  const news = readXml(text)
+    .all(`${MAP}url`)
+    .map((url) => url.one(`${NEWS}news`));
+  expect(news.map((it) => it.textOf(`${NEWS}title`))).toEqual(['خبر من آسيا', 'افتتاح ]]> الميناء & «المنطقة»']);
+  expect(news[0]?.one(`${NEWS}publication`).textOf(`${NEWS}name`)).toBe('ورّاق');
+  expect(news[0]?.one(`${NEWS}publication`).textOf(`${NEWS}language`)).toBe('ar');
+  expect(news[0]?.textOf(`${NEWS}publication_date`)).toBe('2026-11-24T12:02:00+03:00');
+  expect(declared.has('edition:ar') && declared.has(`story:${stories.asia}`)).toBe(true);
+  expect(locations((await ask('/en/news-sitemap.xml')).text)).toHaveLength(1);
+});
+
+test('robots.txt names the sitemaps and closes what is nobody’s to find', async () => {
+  const { type, text } = await ask('/robots.txt');
+  expect(type).toBe('text/plain; charset=utf-8');
+  const lines = text.split('\n');
+  expect(lines[0]).toBe('User-agent: *');
+  for (const path of ['/desk', '/saved', '/en/saved']) expect(lines).toContain(`Disallow: ${path}`);
+  for (const map of ['/sitemap.xml', '/news-sitemap.xml', '/en/news-sitemap.xml']) {
+    expect(lines).toContain(`Sitemap: ${ORIGIN}${map}`);
+  }
+});
+
+test('the manifest of an edition is in its language and direction', async () => {
+  const { type, text } = await ask('/en/manifest.webmanifest');
+  expect(type).toBe('application/manifest+json; charset=utf-8');
+  expect(JSON.parse(text)).toMatchObject({ name: 'Warraq', lang: 'en', dir: 'ltr', start_url: '/en/', scope: '/en/' });
+  expect(JSON.parse((await ask('/manifest.webmanifest')).text)).toMatchObject({ dir: 'rtl', start_url: '/' });
+});
+
+test('browsers that look for a sign where signs used to be are led to it', async () => {
+  const response = await app.request('/favicon.ico', undefined, { depend: () => {} });
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/assets/icon-192.png']);
+});
+
+test('a story is gone from every feed and sitemap once its kill is acknowledged', async () => {
+  const { storyId } = await live(desk, 'خبر سيُسحب بعد قليل');
+  const paths = [
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/العالم/rss.xml',
+    '/news-sitemap.xml',
+    '/sitemaps/ar/2026-11.xml',
+  ];
+  for (const path of paths) expect((await ask(path)).text).toMatch(new RegExp(`/${storyId}[/<"]`));
+  const before = await Promise.all(paths.map(async (path) => (await ask(path)).declared));
+  desk.touched();
+  orThrow(await kill(desk.newsroom, editor, { storyId, reason: 'خطأ' }));
+  const touched = desk.touched();
+  for (const [index, path] of paths.entries()) {
+    // What the server drops by: without a common key it would go on serving the page from memory.
+    expect([path, touched.some((key) => before[index]?.has(key))]).toEqual([path, true]);
+    expect((await ask(path)).text).not.toMatch(new RegExp(`/${storyId}[/<"]`));
+  }
+});
