@@ -91,7 +91,8 @@ export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => 
     pending.length += written.length;
     pending.breaks = 0;
     const link = links[links.length - 1];
-    if (link !== undefined && (link.linkEnd === null || node.at < link.linkEnd)) pending.linkLength += written.trim().length;
+    if (link !== undefined && (link.linkEnd === null || node.at < link.linkEnd))
+      pending.linkLength += written.trim().length;
   };
 
   traverse(from, { enter, leave, write });

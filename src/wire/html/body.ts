@@ -2,10 +2,9 @@
 import { type Block, blocksOf, isHidden } from './blocks.ts';
 import { cardListsOf } from './cards.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
-import { findHeadline, type FoundHeadline } from './headline.ts';
+import { type FoundHeadline, findHeadline } from './headline.ts';
 import { type Hint, hasHint, hintsOf } from './hints.ts';
 import { around, isInside, type PageElement } from './tree.ts';
-
 
 export interface BodyBlocks {
   readonly container: PageElement;
@@ -28,7 +27,11 @@ export function bodyOf(root: PageElement, stated: readonly string[]): BodyBlocks
   return readBody(root, () => false, stated) ?? visible;
 }
 
-function readBody(root: PageElement, leaveOut: (element: PageElement) => boolean, stated: readonly string[]): BodyBlocks | null {
+function readBody(
+  root: PageElement,
+  leaveOut: (element: PageElement) => boolean,
+  stated: readonly string[],
+): BodyBlocks | null {
   const all = blocksOf(root, leaveOut);
   const running = sums(all, runningLength);
   const total = running.get(root) ?? 0;
@@ -109,7 +112,11 @@ const NAMED = 0.75;
 const PLAIN = 0.8;
 
 /** Goes down from the richest part while one part inside it holds nearly all, or is named a story's body and holds most. */
-function descended(from: PageElement | null, value: ReadonlyMap<PageElement, number>, _top: Block | null): PageElement | null {
+function descended(
+  from: PageElement | null,
+  value: ReadonlyMap<PageElement, number>,
+  _top: Block | null,
+): PageElement | null {
   let at = from;
   for (let next = at; at !== null && next !== null; ) {
     next = null;
@@ -137,7 +144,13 @@ const BELIEVED: Readonly<Partial<Record<Hint, number>>> = {
   caption: 0.3,
   credit: 0.3,
 };
-const BELIEVED_TAGS: Readonly<Record<string, number>> = { footer: 0.8, nav: 0.6, aside: 0.4, form: 0.4, figcaption: 0.3 };
+const BELIEVED_TAGS: Readonly<Record<string, number>> = {
+  footer: 0.8,
+  nav: 0.6,
+  aside: 0.4,
+  form: 0.4,
+  figcaption: 0.3,
+};
 
 function isAwayItself(element: PageElement, running: number, total: number, cards: ReadonlySet<PageElement>): boolean {
   if (cards.has(element)) return true;
@@ -185,7 +198,11 @@ function isLooseLink(block: Block): boolean {
 /** Lines of an element that is named for bylines or dates and holds little else. */
 function isByline(block: Block, running: ReadonlyMap<PageElement, number>): boolean {
   if (block.length > 200) return false;
-  for (let element: PageElement | null = block.holder, steps = 0; element !== null && steps < 4; element = element.parent, steps += 1) {
+  for (
+    let element: PageElement | null = block.holder, steps = 0;
+    element !== null && steps < 4;
+    element = element.parent, steps += 1
+  ) {
     if (hasHint(element, 'byline', 'date') && (running.get(element) ?? 0) < 300) return true;
   }
   return false;

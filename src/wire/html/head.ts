@@ -56,7 +56,12 @@ const isForeign = (element: PageElement) => element.tag === 'svg' || element.tag
 function addMeta(metas: Map<string, string[]>, { attributes }: PageElement): void {
   const content = oneSpaced((attributes['content'] ?? '').slice(0, 20_000));
   if (content === '') return;
-  for (const name of new Set([attributes['property'], attributes['name'], attributes['itemprop'], attributes['http-equiv']])) {
+  for (const name of new Set([
+    attributes['property'],
+    attributes['name'],
+    attributes['itemprop'],
+    attributes['http-equiv'],
+  ])) {
     if (name === undefined || name === '') continue;
     const key = name.trim().toLowerCase().slice(0, 100);
     const values = metas.get(key);

@@ -35,7 +35,11 @@ function withoutPaper(title: string, papers: readonly (string | null)[], others:
   const key = matchKey(title);
   const shorter = others.find((other) => {
     const otherKey = matchKey(other);
-    return otherKey.length >= 12 && otherKey.length < key.length && (key.startsWith(`${otherKey} `) || key.endsWith(` ${otherKey}`));
+    return (
+      otherKey.length >= 12 &&
+      otherKey.length < key.length &&
+      (key.startsWith(`${otherKey} `) || key.endsWith(` ${otherKey}`))
+    );
   });
   if (shorter !== undefined) return shorter;
   const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '');
@@ -92,7 +96,13 @@ function scoreOf(block: Block, stated: readonly (readonly string[])[]): number {
   const holders = [...around(block.holder)].slice(0, 6);
   if (holders.slice(0, 3).some((element) => hasHint(element, 'headline'))) score += 0.8;
   if (holders.some((element) => hasHint(element, 'teasers', 'comments'))) score -= 2;
-  if (holders.some((element) => hasHint(element, 'furniture') || element.tag === 'nav' || element.tag === 'footer' || element.tag === 'aside')) score -= 1.5;
+  if (
+    holders.some(
+      (element) =>
+        hasHint(element, 'furniture') || element.tag === 'nav' || element.tag === 'footer' || element.tag === 'aside',
+    )
+  )
+    score -= 1.5;
   if (block.linkLength > block.length * 0.8) score -= 0.8;
   if (heading === null && words.length < 4) score -= 1;
   return score;

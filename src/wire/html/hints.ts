@@ -39,7 +39,12 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
     followus follow+us whatsapp telegram tweet+button fb+like like+button facebook+share print+link tools article+tools actions
     article+actions post+actions clap claps reaction reactions rating ratings vote votes`),
   ],
-  ['comments', words('comment comments commentlist disqus respond discussion livefyre spotim viafoura coral reply talkback reader+comments')],
+  [
+    'comments',
+    words(
+      'comment comments commentlist disqus respond discussion livefyre spotim viafoura coral reply talkback reader+comments',
+    ),
+  ],
   [
     'teasers',
     words(`related recommended recommendation recommendations recommends recirc recirculation popular trending mostread most+read
@@ -56,15 +61,35 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
     sponsorship banner banners affiliate donate donation cta callout+cta push+notification notification disclaimer disclosure
     alert toast announcement`),
   ],
-  ['tags', words('tags taglist tagcloud tag+list tag+links tagged posttags post+tags entry+tags article+tags topics keywords cat+links')],
+  [
+    'tags',
+    words(
+      'tags taglist tagcloud tag+list tag+links tagged posttags post+tags entry+tags article+tags topics keywords cat+links',
+    ),
+  ],
   [
     'byline',
     words(`byline bylines author authors authored writer reporter contributor contributors vcard posted+by written+by meta postmeta
     post+meta entry+meta article+meta metadata story+meta post+info article+info entry+info postinfo dateline readtime read+time reading+time`),
   ],
-  ['date', words('date datetime pubdate timestamp published publishdate publish+date published+at updated time post+date entry+date')],
-  ['biography', words('bio biography authorbox author+box author+bio author+info author+profile about+author aboutauthor author+card author+description')],
-  ['caption', words('caption captions figcaption wp+caption imgcaption image+caption photo+caption cutline picture+caption media+caption')],
+  [
+    'date',
+    words(
+      'date datetime pubdate timestamp published publishdate publish+date published+at updated time post+date entry+date',
+    ),
+  ],
+  [
+    'biography',
+    words(
+      'bio biography authorbox author+box author+bio author+info author+profile about+author aboutauthor author+card author+description',
+    ),
+  ],
+  [
+    'caption',
+    words(
+      'caption captions figcaption wp+caption imgcaption image+caption photo+caption cutline picture+caption media+caption',
+    ),
+  ],
   ['credit', words('credit credits copyright+holder photo+credit image+credit photographer image+source photo+source')],
   [
     'standfirst',
@@ -72,7 +97,12 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
     news+summary post+summary article+lead articlelead lead+text leadtext lede chapo teaser+text excerpt entry+summary brief article+brief
     article+intro story+intro article+description`),
   ],
-  ['kicker', words('kicker overline eyebrow pretitle pre+title supertitle sup+title suptitle overtitle shoulder rubric section+label article+kicker uptitle')],
+  [
+    'kicker',
+    words(
+      'kicker overline eyebrow pretitle pre+title supertitle sup+title suptitle overtitle shoulder rubric section+label article+kicker uptitle',
+    ),
+  ],
   ['headline', words('headline headlines article+title story+title post+title entry+title news+title page+title')],
   ['correction', words('correction corrections clarification erratum')],
   [
@@ -86,7 +116,8 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
 const meaning = new Map<string, Hint>(VOCABULARY.flatMap(([hint, list]) => list.map((word) => [word, hint] as const)));
 
 /** Classes that speak of the whole page's state (`has-sidebar`) or of filing (`category-comment`), not of this part. */
-const ABOUT_ELSEWHERE = /^(?:has|no|not|with|without|is|show|hide|js|sm|md|lg|xl|xxl|category|tag|term|postid|type|status|format|page|theme|wp|toggle|hover|focus|group|col)$/;
+const ABOUT_ELSEWHERE =
+  /^(?:has|no|not|with|without|is|show|hide|js|sm|md|lg|xl|xxl|category|tag|term|postid|type|status|format|page|theme|wp|toggle|hover|focus|group|col)$/;
 const NOT_A_FIRST_WORD = /^(?:category|tag|term|postid|type|status|format)$/;
 
 const roles: Readonly<Record<string, Hint>> = {
@@ -179,7 +210,11 @@ function readName(name: string): Hint[] {
     .filter((part) => part !== '');
   const [first] = parts;
   if (name.toLowerCase() === 'toc') return ['furniture'];
-  if (first === undefined || NOT_A_FIRST_WORD.test(first) || (parts.length > 1 && ABOUT_ELSEWHERE.test(first) && first !== 'page' && first !== 'wp'))
+  if (
+    first === undefined ||
+    NOT_A_FIRST_WORD.test(first) ||
+    (parts.length > 1 && ABOUT_ELSEWHERE.test(first) && first !== 'page' && first !== 'wp')
+  )
     return [];
   const hints: Hint[] = [];
   for (let at = 0; at < parts.length; at += 1) {

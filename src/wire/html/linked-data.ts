@@ -12,7 +12,11 @@ export interface LinkedArticle {
   readonly dateline: string | null;
   readonly language: string | null;
   readonly topics: readonly string[];
-  readonly pictures: readonly { readonly src: string; readonly caption: string | null; readonly credit: string | null }[];
+  readonly pictures: readonly {
+    readonly src: string;
+    readonly caption: string | null;
+    readonly credit: string | null;
+  }[];
   readonly address: string | null;
   readonly body: string | null;
 }
@@ -39,7 +43,8 @@ export function readLinkedData(texts: readonly string[]): LinkedData {
   for (const thing of things) {
     const id = thing['@id'];
     // The fullest description of a thing wins over mentions of it.
-    if (typeof id === 'string' && Object.keys(byId.get(id) ?? {}).length < Object.keys(thing).length) byId.set(id, thing);
+    if (typeof id === 'string' && Object.keys(byId.get(id) ?? {}).length < Object.keys(thing).length)
+      byId.set(id, thing);
   }
   const follow = (thing: Thing): Thing => {
     const id = thing['@id'];
@@ -141,7 +146,8 @@ export function withoutMarkup(text: string): string {
   const decoded = bare.includes('&')
     ? bare.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
         const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
-        if (code !== null) return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
+        if (code !== null)
+          return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
         return entities[String(name).toLowerCase()] ?? whole;
       })
     : bare;

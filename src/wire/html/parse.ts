@@ -126,7 +126,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribentity(codepoint: number): void {
-    if (this.#name !== '' && this.#value.length < LONGEST_HEAVY_ATTRIBUTE) this.#value += String.fromCodePoint(codepoint);
+    if (this.#name !== '' && this.#value.length < LONGEST_HEAVY_ATTRIBUTE)
+      this.#value += String.fromCodePoint(codepoint);
   }
 
   onattribend(): void {

@@ -59,7 +59,11 @@ export function isInside(element: PageElement, other: PageElement): boolean {
 }
 
 /** All the text under an element with its spaces made one, scripts and such left out. At most `most` characters. */
-export function textOf(element: PageElement, most = 20_000, leaveOut: (inner: PageElement) => boolean = () => false): string {
+export function textOf(
+  element: PageElement,
+  most = 20_000,
+  leaveOut: (inner: PageElement) => boolean = () => false,
+): string {
   const parts: string[] = [];
   let length = 0;
   const waiting: PageNode[] = [element];

@@ -1,0 +1,94 @@
+// The lines of a story's body: paragraphs, and the short lines that belong among them.
+import type { Atom } from './atoms.ts';
+import { isProse, type Page } from './page.ts';
+import { bodyLine, resumed } from './weights.ts';
+
+/** Whether a story's text can begin with this line. */
+export function canBeginBody(page: Page, index: number): boolean {
+  const atom = page.at(index);
+  if (isProse(atom)) return true;
+  if (
+    atom.furniture !== null ||
+    atom.block !== null ||
+    atom.credited !== null ||
+    (atom.date !== null && !atom.isTimeStamp)
+  )
+    return false;
+  const next = page.nextProse[index + 1] ?? page.length;
+  if (atom.isTimeStamp) return next - index <= 3 && next < page.length;
+  if (atom.length >= 28 && atom.ending === 'stop') return true;
+  return index === page.length - 1 && atom.length >= 45 && atom.headline < 0.5;
+}
+
+/** What a line is worth as text of a body whose last paragraph was at `lastBody`; null when it cannot be that. */
+export function bodyWorth(page: Page, atom: Atom, lastBody: number, isAfterCards: boolean): number | null {
+  if (atom.furniture !== null || atom.block !== null || atom.address !== null) return null;
+  if (isProse(atom)) return proseWorth(page, atom);
+  if (atom.credited !== null || (atom.date !== null && !atom.isTimeStamp) || atom.crumbs !== null) return null;
+  const worth = shortWorth(page, atom, lastBody);
+  return isAfterCards ? worth + resumed.short : worth;
+}
+
+/** A paragraph without a stop is worth less on a page whose paragraphs have one, the shorter the less. */
+export function proseWorth(page: Page, atom: Atom): number {
+  if (atom.ending !== 'none' || atom.length > 260 || atom.index === page.length - 1) return bodyLine.prose;
+  return bodyLine.prose - bodyLine.missingStop * page.stopRate * (atom.length < 180 ? 1 : 0.5);
+}
+
+function shortWorth(page: Page, atom: Atom, lastBody: number): number {
+  const touches = atom.index - lastBody === 1;
+  const repeated = page.isRepeated(atom) ? bodyLine.repeated : 0;
+  if (atom.isListed) return (touches ? bodyLine.item : bodyLine.subheading) + repeated;
+  const next = page.nextProse[atom.index + 1] ?? page.length;
+  const isBeforeProse = next < page.length && isNear(page, atom.index, next);
+  switch (atom.ending) {
+    case 'stop':
+    case 'colon':
+    case 'ellipsis':
+    case 'exclamation':
+      return (atom.length >= 40 ? bodyLine.sentence : touches ? bodyLine.shortSentence : -0.2) + repeated;
+    case 'question':
+      return (isBeforeProse ? bodyLine.question : touches ? 0 : -0.4) + repeated;
+    default:
+      break;
+  }
+  if (atom.index === page.length - 1 && touches && atom.gap <= page.usualGap && !isNamed(atom)) return bodyLine.cutOff;
+  if (page.isMenu[atom.index] === 1) return bodyLine.verse + repeated - 0.3;
+  if (next === atom.index + 1 && atom.length <= 100 && !isNamed(atom)) {
+    return (atom.length <= 60 ? bodyLine.subheading : bodyLine.longSubheading) + repeated;
+  }
+  if (atom.isTimeStamp && isBeforeProse) return bodyLine.subheading;
+  return (isBeforeProse ? bodyLine.verse : -1.3) + repeated;
+}
+
+const isNamed = (atom: Atom): boolean => atom.isSection || (atom.byline?.certainty ?? 0) === 3;
+
+/** Whether a paragraph comes within a dozen lines with no block's name and no tools on the way. */
+function isNear(page: Page, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let index = from + 1; index < to; index += 1) {
+    const between = page.at(index);
+    if (between.block !== null || between.furniture === 'tools' || between.furniture === 'corner') return false;
+  }
+  return true;
+}
+
+/** What it costs to come back to the body that stopped at `lastBody`: nothing for the very next line. */
+export function resumeWorth(page: Page, index: number, lastBody: number, isAfterCards: boolean): number {
+  let cost = isAfterCards ? resumed.afterCards : 0;
+  if (index - lastBody === 1 && !isAfterCards) return 0;
+  for (let between = lastBody + 1; between < index && cost > resumed.most; between += 1) {
+    cost += betweenCost(page.at(between));
+  }
+  const isFar = index - lastBody > 3;
+  return (
+    Math.max(resumed.most, cost) + (isFar || isAfterCards ? resumed.sameSubject * page.cohesion(index, lastBody) : 0)
+  );
+}
+
+/** A picture may stand anywhere in a body; who wrote it, when, and on what stand at its end. */
+function betweenCost(atom: Atom): number {
+  if (atom.credited !== null) return 0;
+  if (atom.furniture !== null) return resumed.furniture;
+  return atom.byline?.certainty === 3 || (atom.date !== null && !atom.isTimeStamp) ? resumed.signature : resumed.line;
+}

@@ -1,0 +1,259 @@
+// Finds the best reading of a page: which lines make heads, bodies, cards and furniture. A dynamic program over the lines, in time
+// and memory linear in their number: of all readings of the lines so far that end in the same zone, the best is kept.
+import type { Deadline } from '../deadline.ts';
+import type { Atom } from './atoms.ts';
+import { bodyWorth, canBeginBody, proseWorth, resumeWorth } from './body.ts';
+import { mostCardLines, readCard } from './card.ts';
+import { mostHeadLines, mostHeadSpan, readHead } from './head.ts';
+import { isProse, type Page } from './page.ts';
+import { tailOf } from './tail.ts';
+import * as weigh from './weights.ts';
+import { BODY, CARDS, HEADED, OPENED, OUTSIDE, ZONES, type Zone } from './weights.ts';
+
+export type PartKind = 'furniture' | 'unplaced' | 'head' | 'body' | 'card' | 'block' | 'tail';
+const kinds: readonly PartKind[] = ['furniture', 'unplaced', 'head', 'body', 'card', 'block', 'tail'];
+
+/** A stretch of lines with what it was read as; `to` is the line after its last. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The best reading of a page from its first line to its last: every line is in exactly one part. */
+export function decode(page: Page, deadline: Deadline): Part[] {
+  return new Decoder(page).run(deadline);
+}
+
+/** What changes on the way besides the score; what is left out stays as it was. */
+interface Carried {
+  readonly lastBody?: number;
+  readonly stories?: number;
+  readonly shape?: number;
+}
+
+class Decoder {
+  readonly #page: Page;
+  readonly #score: Float64Array;
+  readonly #cameFrom: Int32Array;
+  readonly #kind: Uint8Array;
+  /** Of the best reading that ends here: the last line of its last body, its number of stories, the shape of its last card. */
+  readonly #lastBody: Int32Array;
+  readonly #stories: Int32Array;
+  readonly #shape: Int32Array;
+  readonly #shapes = new Map<string, number>();
+
+  constructor(page: Page) {
+    const states = (page.length + 1) * ZONES;
+    this.#page = page;
+    this.#score = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+    this.#cameFrom = new Int32Array(states).fill(-1);
+    this.#kind = new Uint8Array(states);
+    this.#lastBody = new Int32Array(states).fill(-1);
+    this.#stories = new Int32Array(states);
+    this.#shape = new Int32Array(states);
+    this.#score[OUTSIDE] = 0;
+  }
+
+  run(deadline: Deadline): Part[] {
+    for (let index = 0; index < this.#page.length; index += 1) {
+      if ((index & 63) === 0) deadline.check();
+      const atom = this.#page.at(index);
+      for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
+        if (this.#isReached(index, zone)) this.#lineMoves(atom, zone);
+      }
+      this.#firstParagraph(atom);
+      this.#headMoves(atom);
+      this.#cardMoves(atom);
+    }
+    return this.#trace();
+  }
+
+  #isReached(index: number, zone: Zone): boolean {
+    return this.#score[index * ZONES + zone] !== Number.NEGATIVE_INFINITY;
+  }
+
+  #step(
+    from: number,
+    fromZone: Zone,
+    to: number,
+    toZone: Zone,
+    kind: PartKind,
+    worth: number,
+    carried: Carried = {},
+  ): void {
+    const source = from * ZONES + fromZone;
+    const target = to * ZONES + toZone;
+    const score = (this.#score[source] as number) + worth;
+    if (score <= (this.#score[target] as number)) return;
+    this.#score[target] = score;
+    this.#cameFrom[target] = source;
+    this.#kind[target] = kinds.indexOf(kind);
+    this.#lastBody[target] = carried.lastBody ?? (this.#lastBody[source] as number);
+    this.#stories[target] = carried.stories ?? (this.#stories[source] as number);
+    this.#shape[target] = carried.shape ?? (this.#shape[source] as number);
+  }
+
+  #lineMoves(atom: Atom, zone: Zone): void {
+    const { index } = atom;
+    const isMenu = this.#page.isMenu[index] === 1;
+    const isInStory = zone === OPENED || zone === BODY;
+    this.#step(index, zone, index + 1, zone, 'unplaced', unplacedWorth(atom, zone));
+    const worth = furnitureWorth(atom, isMenu, isInStory);
+    if (worth !== null) {
+      this.#step(index, zone, index + 1, zone, 'furniture', worth);
+      const lone = zone === OPENED ? weigh.loneParagraph.atEnd : 0;
+      if (isInStory) this.#step(index, zone, index + 1, OUTSIDE, 'furniture', weigh.furnitureLine.endOfStory + lone);
+    }
+    if (atom.block?.name === 'comments') this.#step(index, zone, index + 1, OUTSIDE, 'furniture', 0.2);
+    if (atom.block?.name === 'related') {
+      const lone = zone === OPENED ? weigh.loneParagraph.toCards : 0;
+      this.#step(index, zone, index + 1, CARDS, 'block', weigh.namedBlock + lone, { shape: 0 });
+    }
+    const tail = this.#stories[index * ZONES + zone] === 0 && zone === OUTSIDE ? null : tailOf(this.#page, index);
+    if (tail !== null && (isInStory || tail.isBlock)) this.#step(index, zone, tail.to, zone, 'tail', tail.worth);
+    if (zone !== OUTSIDE) this.#bodyMove(atom, zone);
+  }
+
+  #bodyMove(atom: Atom, zone: Zone): void {
+    const lastBody = this.#lastBody[atom.index * ZONES + zone] as number;
+    if (lastBody < 0) return;
+    const worth = bodyWorth(this.#page, atom, lastBody, zone === CARDS);
+    if (worth === null) return;
+    const resume = resumeWorth(this.#page, atom.index, lastBody, zone === CARDS);
+    const next = zone === OPENED && !isProse(atom) ? OPENED : BODY;
+    this.#step(atom.index, zone, atom.index + 1, next, 'body', worth + resume, { lastBody: atom.index });
+  }
+
+  #firstParagraph(atom: Atom): void {
+    if (!this.#isReached(atom.index, HEADED)) return;
+    this.#step(atom.index, HEADED, atom.index + 1, OPENED, 'body', proseWorth(this.#page, atom), {
+      lastBody: atom.index,
+    });
+  }
+
+  #headMoves(atom: Atom): void {
+    const page = this.#page;
+    if (atom.furniture !== null || atom.block !== null || (isProse(atom) && atom.headline < -1.7)) return;
+    let ownLines = 0;
+    let leads = 0;
+    const furthest = Math.min(page.length, atom.index + mostHeadSpan);
+    for (let lead = atom.index + 1; lead <= furthest && leads < 3 && ownLines <= mostHeadLines; lead += 1) {
+      const last = page.at(lead - 1);
+      if (last.block?.name === 'related' || last.block?.name === 'comments') return;
+      if (last.furniture === null) ownLines += 1;
+      if (lead < page.length && !canBeginBody(page, lead)) continue;
+      leads += 1;
+      this.#begin(atom.index, lead);
+    }
+  }
+
+  #begin(from: number, lead: number): void {
+    const head = readHead(this.#page, from, lead);
+    const isCut = lead === this.#page.length;
+    // A page cut off before its first paragraph: only a headline said twice makes that a story.
+    if (head.score < (isCut ? weigh.leastHead.withoutBody : weigh.leastHead.withBody)) return;
+    for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
+      if (!this.#isReached(from, zone)) continue;
+      const stories = (this.#stories[from * ZONES + zone] as number) + 1;
+      const worth = head.score + this.#startWorth(from, lead, zone) + (isCut ? weigh.startOfStory.cutOff : 0);
+      this.#step(from, zone, lead, HEADED, 'head', worth, { lastBody: -1, stories, shape: 0 });
+    }
+  }
+
+  #startWorth(from: number, lead: number, zone: Zone): number {
+    const page = this.#page;
+    const state = from * ZONES + zone;
+    const { startOfStory, sameSubject, wideGap } = weigh;
+    if (this.#stories[state] === 0)
+      return zone === OUTSIDE ? startOfStory.first : startOfStory.first + startOfStory.cards / 2;
+    const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
+    switch (zone) {
+      case OUTSIDE:
+        return startOfStory.outside + gap;
+      case CARDS:
+        return startOfStory.cards + gap;
+      case OPENED:
+      case BODY: {
+        const cohesion = page.cohesion(lead, this.#lastBody[state] as number);
+        return (zone === OPENED ? startOfStory.opened : startOfStory.body) + gap + sameSubject * cohesion;
+      }
+      case HEADED:
+        return Number.NEGATIVE_INFINITY;
+      default:
+        return zone satisfies never;
+    }
+  }
+
+  #cardMoves(atom: Atom): void {
+    const page = this.#page;
+    if (atom.furniture !== null || atom.block !== null || (isProse(atom) && atom.headline < -1.7)) return;
+    const furthest = Math.min(page.length, atom.index + mostCardLines);
+    for (let to = atom.index + 1; to <= furthest; to += 1) {
+      const last = page.at(to - 1);
+      if (last.block !== null || last.furniture === 'notice') return;
+      const card = readCard(page, atom.index, to);
+      if (card !== null) this.#placeCard(atom.index, to, card.score, this.#shapeNumber(card.shape), card.shape.length);
+    }
+  }
+
+  #placeCard(from: number, to: number, score: number, shape: number, fields: number): void {
+    for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
+      if (!this.#isReached(from, zone)) continue;
+      const state = from * ZONES + zone;
+      const alike = zone === CARDS && this.#shape[state] === shape ? weigh.sameShape * fields : 0;
+      const worth = score + alike + startOfCards(zone, this.#stories[state] as number);
+      this.#step(from, zone, to, CARDS, 'card', worth, { shape });
+    }
+  }
+
+  #shapeNumber(shape: string): number {
+    const known = this.#shapes.get(shape);
+    if (known !== undefined) return known;
+    this.#shapes.set(shape, this.#shapes.size + 1);
+    return this.#shapes.size;
+  }
+
+  #trace(): Part[] {
+    const end = this.#page.length * ZONES;
+    const lone = weigh.loneParagraph.atEnd;
+    let state = end + OUTSIDE;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let zone = 0; zone < ZONES; zone += 1) {
+      const score = (this.#score[end + zone] as number) + (zone === OPENED ? lone : 0);
+      if (score > best) {
+        best = score;
+        state = end + zone;
+      }
+    }
+    const parts: Part[] = [];
+    while (state >= ZONES) {
+      const source = this.#cameFrom[state] as number;
+      parts.push({
+        kind: kinds[this.#kind[state] as number] as PartKind,
+        from: Math.floor(source / ZONES),
+        to: Math.floor(state / ZONES),
+      });
+      state = source;
+    }
+    return parts.reverse();
+  }
+}
+
+function startOfCards(zone: Zone, stories: number): number {
+  if (zone === CARDS) return 0;
+  if (zone === OUTSIDE) return stories === 0 ? weigh.startOfCards.first : weigh.startOfCards.outside;
+  return zone === OPENED ? weigh.startOfCards.opened : weigh.startOfCards.body;
+}
+
+function furnitureWorth(atom: Atom, isMenu: boolean, isInStory: boolean): number | null {
+  if (atom.furniture !== null) return weigh.furnitureLine.known;
+  if (atom.date?.isRelative === true) return 0;
+  if (!isMenu) return null;
+  return isInStory ? weigh.furnitureLine.menuInBody : weigh.furnitureLine.menu;
+}
+
+function unplacedWorth(atom: Atom, zone: Zone): number {
+  if (zone === OUTSIDE) return isProse(atom) ? weigh.unplaced.proseOutside : weigh.unplaced.outside;
+  return isProse(atom) ? weigh.unplaced.prose : weigh.unplaced.line;
+}

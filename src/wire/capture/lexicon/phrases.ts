@@ -1,0 +1,45 @@
+// A set of set phrases, compared by their match keys: whether a line is one of them, or is made of nothing but them.
+import { matchKey } from '../../../arabic/normal-form.ts';
+
+const longestPhrase = 6;
+
+export interface Phrases {
+  /** Whether the whole key is one phrase. */
+  has(key: string): boolean;
+  /** Whether the key is phrases and figures side by side and nothing else: `طباعة Email فيسبوك 12`. */
+  covers(key: string): boolean;
+  /** How many words of the key's beginning are the longest phrase that stands there; 0 when none does. */
+  wordsAtStart(words: readonly string[]): number;
+}
+
+/** Phrases from text: one a line or parted by `|`. */
+export function phrases(listed: string): Phrases {
+  const known = new Set(
+    listed
+      .split(/[\n|]/u)
+      .map(matchKey)
+      .filter((key) => key !== ''),
+  );
+  const wordsAt = (words: readonly string[], from: number): number => {
+    for (let count = Math.min(longestPhrase, words.length - from); count > 0; count -= 1) {
+      if (known.has(count === 1 ? (words[from] ?? '') : words.slice(from, from + count).join(' '))) return count;
+    }
+    return 0;
+  };
+  return {
+    has: (key) => known.has(key),
+    covers: (key) => {
+      if (known.has(key)) return true;
+      const words = key.split(' ');
+      let found = 0;
+      for (let at = 0; at < words.length; ) {
+        const count = wordsAt(words, at);
+        if (count === 0 && !/^[\d.]+k?$/u.test(words[at] ?? '')) return false;
+        found += count;
+        at += Math.max(1, count);
+      }
+      return found > 0;
+    },
+    wordsAtStart: (words) => wordsAt(words, 0),
+  };
+}

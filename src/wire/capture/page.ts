@@ -1,0 +1,139 @@
+// A page as the decoder sees it: its lines, and what can be said of each only by looking at its neighbours.
+import type { Deadline } from '../deadline.ts';
+import { type Atom, atomsOf } from './atoms.ts';
+import { proseEnough } from './line-shape.ts';
+import type { Line } from './lines.ts';
+import type { Families } from './repetition.ts';
+import { likeness, shareIn, stemsOf } from './stems.ts';
+
+export class Page {
+  readonly atoms: readonly Atom[];
+  readonly families: Families;
+  /** Whether a line is in a menu: a run of short lines, enough of them known names of sections, tools or corners. */
+  readonly isMenu: Uint8Array;
+  /** For each line the index of the next one that could be a paragraph, or the number of lines when there is none. */
+  readonly nextProse: Int32Array;
+  /** Blank lines that usually stand between two paragraphs of this page. */
+  readonly usualGap: number;
+  /** Share of this page's long paragraphs that end as sentences do: where all do, a line that does not is hardly one. */
+  readonly stopRate: number;
+  readonly #stems: (ReadonlySet<string> | undefined)[] = [];
+
+  constructor(lines: readonly Line[], timeZone: string, deadline: Deadline) {
+    const { atoms, families } = atomsOf(lines, timeZone, deadline);
+    this.atoms = atoms;
+    this.families = families;
+    this.isMenu = menusOf(atoms, families);
+    this.nextProse = nextProseOf(atoms);
+    this.usualGap = usualGapOf(atoms);
+    this.stopRate = stopRateOf(atoms);
+  }
+
+  get length(): number {
+    return this.atoms.length;
+  }
+
+  at(index: number): Atom {
+    const atom = this.atoms[index];
+    if (atom === undefined) throw new RangeError(`no line ${index} on this page`);
+    return atom;
+  }
+
+  stems(index: number): ReadonlySet<string> {
+    const known = this.#stems[index];
+    if (known !== undefined) return known;
+    const made = stemsOf(this.at(index).text);
+    this.#stems[index] = made;
+    return made;
+  }
+
+  /** How much of a line's words come back in the paragraph at `lead` and the one after it, 0 to 1. */
+  echo(index: number, lead: number): number {
+    if (lead >= this.length) return 0;
+    const own = this.stems(index);
+    const first = shareIn(own, this.stems(lead));
+    const next = lead + 1 < this.length ? this.at(lead + 1) : null;
+    if (next === null || next.prose < proseEnough) return first;
+    let shared = 0;
+    for (const stem of own) if (this.stems(lead).has(stem) || this.stems(lead + 1).has(stem)) shared += 1;
+    return own.size === 0 ? 0 : shared / own.size;
+  }
+
+  /** How much two paragraphs speak of the same, 0 to 1. */
+  cohesion(one: number, other: number): number {
+    return one < 0 || other < 0 || one >= this.length || other >= this.length
+      ? 0
+      : likeness(this.stems(one), this.stems(other));
+  }
+
+  /** Whether the line says what another line of this page says too. */
+  isRepeated(atom: Atom): boolean {
+    return this.families.sizeOf(atom.family) > 1;
+  }
+}
+
+/** Whether a line has the shape of a paragraph and nothing says that it is something else. */
+export function isProse(atom: Atom): boolean {
+  return (
+    atom.prose >= proseEnough &&
+    atom.furniture === null &&
+    atom.address === null &&
+    (atom.credited === null || atom.length > 260)
+  );
+}
+
+const menuLine = 32;
+const menuRun = 4;
+
+function menusOf(atoms: readonly Atom[], families: Families): Uint8Array {
+  const isMenu = new Uint8Array(atoms.length);
+  for (let from = 0; from < atoms.length; ) {
+    let to = from;
+    let known = 0;
+    for (; to < atoms.length && isMenuShaped(atoms[to] as Atom); to += 1) {
+      const atom = atoms[to] as Atom;
+      if (atom.isSection || atom.furniture !== null || families.sizeOf(atom.family) > 1) known += 1;
+    }
+    if (to - from >= menuRun && known * 3 >= to - from) isMenu.fill(1, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return isMenu;
+}
+
+const isMenuShaped = (atom: Atom): boolean =>
+  atom.length <= menuLine &&
+  atom.ending === 'none' &&
+  atom.date === null &&
+  atom.block === null &&
+  atom.credited === null &&
+  (atom.byline?.certainty ?? 0) < 3;
+
+function nextProseOf(atoms: readonly Atom[]): Int32Array {
+  const next = new Int32Array(atoms.length + 1).fill(atoms.length);
+  for (let at = atoms.length - 1; at >= 0; at -= 1) {
+    next[at] = isProse(atoms[at] as Atom) ? at : (next[at + 1] as number);
+  }
+  return next;
+}
+
+function usualGapOf(atoms: readonly Atom[]): number {
+  const counts = [0, 0, 0, 0];
+  for (let at = 1; at < atoms.length && at < 20_000; at += 1) {
+    const atom = atoms[at] as Atom;
+    if (!isProse(atom) || !isProse(atoms[at - 1] as Atom)) continue;
+    const gap = Math.min(3, atom.gap);
+    counts[gap] = (counts[gap] ?? 0) + 1;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+function stopRateOf(atoms: readonly Atom[]): number {
+  let long = 0;
+  let stopped = 0;
+  for (const atom of atoms) {
+    if (atom.length < 180 || !isProse(atom)) continue;
+    long += 1;
+    if (atom.ending === 'stop' || atom.ending === 'question' || atom.ending === 'colon') stopped += 1;
+  }
+  return (stopped + 1) / (long + 2);
+}

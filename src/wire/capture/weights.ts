@@ -1,0 +1,61 @@
+// What the decoder weighs a page's readings by. Set by hand on the sample captures and on text dumps of some hundreds of real
+// pages; a step of 0.2 in any of them changes little.
+
+/** Where in a page a reading stands: the zones between which it moves from line to line. */
+export const OUTSIDE = 0;
+/** A head was read, its first paragraph comes next. */
+export const HEADED = 1;
+/** In a body of which one paragraph was seen. */
+export const OPENED = 2;
+export const BODY = 3;
+export const CARDS = 4;
+export const ZONES = 5;
+export type Zone = 0 | 1 | 2 | 3 | 4;
+
+/** Beginning a story: where from decides. The first story of a page is expected. */
+export const startOfStory = { first: 2, outside: -1.2, opened: -3.2, body: -2.4, cards: -1.8, cutOff: -1 } as const;
+/** A gap wider than between paragraphs before a head. */
+export const wideGap = 0.5;
+/** Against beginning a story whose first paragraph speaks of the same as the body before it. */
+export const sameSubject = -2;
+/** Scores of heads below which none is looked at, and below which a headline without a body is no story. */
+export const leastHead = { withBody: -1, withoutBody: 2.6 } as const;
+
+/** Beginning cards where no block's name announced them. */
+export const startOfCards = { first: -3.2, outside: -1, opened: -2.4, body: -1.6 } as const;
+/** A card whose fields stand in the order of the card before, for each field. */
+export const sameShape = 0.25;
+export const namedBlock = 0.9;
+
+/** Each line of a body, by what it looks like. */
+export const bodyLine = {
+  prose: 1,
+  sentence: 0.7,
+  shortSentence: 0.35,
+  item: 0.5,
+  question: 0.5,
+  subheading: 0.15,
+  longSubheading: -0.15,
+  verse: -0.35,
+  cutOff: 0.3,
+  repeated: -0.8,
+  missingStop: 0.8,
+} as const;
+
+/** Coming back to a body after cards or other lines: the dearer the more of them, the cheaper the more the subject is the same. */
+export const resumed = {
+  afterCards: -1.4,
+  line: -0.3,
+  signature: -0.9,
+  furniture: -0.08,
+  most: -3.2,
+  sameSubject: 2.2,
+  short: -1.6,
+} as const;
+
+/** Leaving a body after its first paragraph. */
+export const loneParagraph = { toCards: -0.4, atEnd: -0.2 } as const;
+
+export const furnitureLine = { known: 0.1, menu: -0.05, menuInBody: -0.5, endOfStory: -0.6 } as const;
+/** A line left without a place. Outside of stories it costs less. */
+export const unplaced = { outside: -0.35, proseOutside: -0.5, prose: -2, line: -1 } as const;
