@@ -14,6 +14,8 @@ export interface Source {
   /** `https://paper.example`, without a slash at the end. */
   readonly origin: string;
   readonly assets: Assets;
+  /** Addresses in one sitemap, at most; a fifth of what the protocol allows when it is left out. */
+  readonly sitemapLength?: number;
 }
 
 /** A request: where it leads, and to whom its answer says what it is made of. */

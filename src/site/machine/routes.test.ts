@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { arabic, type Desk, editor, file, live, setDesk } from '../../../tests/newsroom-desk.ts';
+import { arabic, contentOf, type Desk, editor, file, live, setDesk } from '../../../tests/newsroom-desk.ts';
 import { addTopic } from '../../newsroom/add-topic.ts';
+import { editStory } from '../../newsroom/edit-story.ts';
 import { kill } from '../../newsroom/kill.ts';
+import { publish } from '../../newsroom/publish.ts';
 import { orThrow } from '../../newsroom/result.ts';
 import { openRecords, type Records } from '../../records/open.ts';
 import type { StoryId } from '../../story/ids.ts';
 import type { DependencyKey } from '../../story/listing.ts';
+import type { Assets } from '../assets.ts';
 import { machineRoutes } from './routes.ts';
 import { readXml } from './testing/xml-tree.ts';
 
@@ -19,6 +22,8 @@ const ORIGIN = 'https://paper.example';
 const ATOM = '{http://www.w3.org/2005/Atom}';
 const MAP = '{http://www.sitemaps.org/schemas/sitemap/0.9}';
 const NEWS = '{http://www.google.com/schemas/sitemap-news/0.9}';
+
+const assets: Assets = { path: (name) => `/assets/${name}`, inline: { head: '', headHash: 'sha256-0' } };
 
 let folder = '';
 let records: Records;
@@ -34,7 +39,7 @@ beforeAll(async () => {
   machineRoutes(app, {
     newsroom: desk.newsroom,
     origin: ORIGIN,
-    assets: { path: (name) => `/assets/${name}`, inline: { head: '', headHash: 'sha256-0' } },
+    assets,
   });
   app.notFound((c) => c.text('left to the pages', 404));
   const { topicId } = orThrow(
@@ -205,24 +210,56 @@ test('browsers that look for a sign where signs used to be are led to it', async
   expect([response.status, response.headers.get('location')]).toEqual([302, '/assets/icon-192.png']);
 });
 
-test('a story is gone from every feed and sitemap once its kill is acknowledged', async () => {
-  const { storyId } = await live(desk, 'خبر سيُسحب بعد قليل');
-  const paths = [
-    '/rss.xml',
-    '/atom.xml',
-    '/feed.json',
-    '/العالم/rss.xml',
-    '/news-sitemap.xml',
-    '/sitemaps/ar/2026-11.xml',
-  ];
-  for (const path of paths) expect((await ask(path)).text).toMatch(new RegExp(`/${storyId}[/<"]`));
-  const before = await Promise.all(paths.map(async (path) => (await ask(path)).declared));
+test('a month with more stories than a sitemap holds is parted, and no story is left out or named twice', async () => {
+  const small = new Hono<{ Bindings: { depend(key: DependencyKey): void } }>();
+  machineRoutes(small, { newsroom: desk.newsroom, origin: ORIGIN, assets, sitemapLength: 2 });
+  for (const headline of ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع']) await live(desk, headline);
+  const read = async (path: string): Promise<string[]> =>
+    locations(await (await small.request(path, undefined, { depend: () => {} })).text());
+  const parts = (await read('/sitemap.xml')).filter((address) => address.includes('/ar/2026-11'));
+  expect(parts.map((address) => address.split('/').at(-1))).toEqual(['2026-11.xml', '2026-11-2.xml', '2026-11-3.xml']);
+  const found = await Promise.all(parts.map((address) => read(new URL(address).pathname)));
+  expect(found.map((it) => it.length)).toEqual([2, 2, 1]);
+  expect(found.flat()).toEqual(locations((await ask('/sitemaps/ar/2026-11.xml')).text));
+});
+
+const living = [
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/العالم/rss.xml',
+  '/news-sitemap.xml',
+  '/sitemaps/ar/2026-11.xml',
+];
+const showing = (id: StoryId): RegExp => new RegExp(`/${id}[/<"]`);
+
+/** The paths of which the server would go on serving a copy from memory after these events. */
+async function keptThrough(events: () => Promise<unknown>, paths: readonly string[]): Promise<string[]> {
+  const before = await Promise.all(paths.map(async (path) => ({ path, declared: (await ask(path)).declared })));
   desk.touched();
-  orThrow(await kill(desk.newsroom, editor, { storyId, reason: 'خطأ' }));
+  await events();
   const touched = desk.touched();
-  for (const [index, path] of paths.entries()) {
-    // What the server drops by: without a common key it would go on serving the page from memory.
-    expect([path, touched.some((key) => before[index]?.has(key))]).toEqual([path, true]);
-    expect((await ask(path)).text).not.toMatch(new RegExp(`/${storyId}[/<"]`));
-  }
+  return before.filter(({ declared }) => !touched.some((key) => declared.has(key))).map(({ path }) => path);
+}
+
+test('a story published, headed anew or killed shows at once wherever it stands', async () => {
+  const everywhere = [...living, '/sitemap.xml'];
+  const { storyId, revisionId } = await live(desk, 'خبر أول');
+  const published: StoryId[] = [];
+  const publishing = async () => published.push((await live(desk, 'خبر جديد')).storyId);
+  expect(await keptThrough(publishing, everywhere)).toEqual([]);
+  for (const path of living) expect((await ask(path)).text).toMatch(showing(published[0] ?? storyId));
+
+  const heading = async () => {
+    const content = contentOf('خبر أول معدّل');
+    orThrow(await editStory(desk.newsroom, editor, { storyId, expectedHead: revisionId, content }));
+    orThrow(await publish(desk.newsroom, editor, { storyId }));
+  };
+  const feeds = living.filter((path) => !path.startsWith('/sitemaps/'));
+  expect(await keptThrough(heading, feeds)).toEqual([]);
+  for (const path of feeds) expect((await ask(path)).text).toContain('خبر أول معدّل');
+
+  const killing = async () => orThrow(await kill(desk.newsroom, editor, { storyId, reason: 'خطأ' }));
+  expect(await keptThrough(killing, everywhere)).toEqual([]);
+  for (const path of living) expect((await ask(path)).text).not.toMatch(showing(storyId));
 });

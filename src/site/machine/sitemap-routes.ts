@@ -10,12 +10,14 @@ import { type DependencyKey, editionList, furnitureKey, storyKey } from '../../s
 import { storyHref } from '../links.ts';
 import type { PageContext } from '../page-context.ts';
 import { line } from './excerpt.ts';
-import { cursorOfPart, PART_LENGTH, partsOf } from './month-parts.ts';
+import { cursorOfPart, partsOf } from './month-parts.ts';
 import { pictureFile } from './picture-files.ts';
 import { type Answering, contextOf, documentOf, placeOf, type Request, type Source } from './place.ts';
 import { newsSitemap, type SitemapPage, type SitemapPart, sitemap, sitemapIndex } from './sitemap.ts';
 
 const XML = 'application/xml';
+/** A fifth of the addresses that the protocol allows, since Arabic ones are long and its megabytes few. */
+const SITEMAP_LENGTH = 10_000;
 /** Google News takes the stories of two days, and no more than a thousand. */
 const NEWS_HOURS = 48;
 const MOST_NEWS = 1000;
@@ -33,14 +35,14 @@ export const answerSitemapIndex: Answering = async (source, { segments, depend }
 };
 
 async function indexOf(source: Source, edition: Edition, depend: Request['depend']): Promise<SitemapPart[]> {
-  const { newsroom, origin } = source;
+  const { newsroom, origin, sitemapLength: length = SITEMAP_LENGTH } = source;
   // A story that comes or goes changes the edition's list, in whatever month.
   depend(editionList(edition.key));
   depend(furnitureKey(edition.key));
   const folder = `${origin}/sitemaps/${edition.key}`;
   const parts: SitemapPart[] = [{ address: `${folder}/pages.xml`, updatedAt: null }];
   for (const month of await months(newsroom, publicActor, edition.key)) {
-    const count = await partsOf(newsroom, edition, Temporal.PlainYearMonth.from(month));
+    const count = await partsOf(newsroom, { edition, month: Temporal.PlainYearMonth.from(month), length });
     for (let part = 1; part <= count; part += 1) {
       parts.push({ address: `${folder}/${month}${part === 1 ? '' : `-${part}`}.xml`, updatedAt: null });
     }
@@ -86,17 +88,19 @@ function standingPages({ furniture: { edition, sections }, origin }: PageContext
 
 /** Null when the month has no such part. */
 async function cardsOfPart(
-  { newsroom }: Source,
+  { newsroom, sitemapLength: length = SITEMAP_LENGTH }: Source,
   edition: Edition,
   name: string,
   part: number,
 ): Promise<readonly Card[] | null> {
   const month = Temporal.PlainYearMonth.from(name);
-  if (part > (await partsOf(newsroom, edition, month))) return null;
+  const parting = { edition, month, length };
+  if (part > (await partsOf(newsroom, parting))) return null;
   const cards: Card[] = [];
-  let before = await cursorOfPart(newsroom, edition, month, part);
-  for (let read = 0; read < PART_LENGTH; read += STRIDE) {
-    const page = await storiesOfMonth(newsroom, publicActor, { edition: edition.key, month, before, limit: STRIDE });
+  let before = await cursorOfPart(newsroom, parting, part);
+  for (let read = 0; read < length; read += STRIDE) {
+    const limit = Math.min(STRIDE, length - read);
+    const page = await storiesOfMonth(newsroom, publicActor, { edition: edition.key, month, before, limit });
     cards.push(...page.cards);
     before = page.older;
     if (before === null) break;
