@@ -32,7 +32,9 @@ export const plainAnswer = (status: number, text: string, headers: readonly stri
     compression: 'plain',
   });
 
-export function createHttpServer(options: HttpOptions): Server {
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+export function createListener(options: HttpOptions): Listener {
   const { assets, pages, counts } = options;
   let waiting = 0;
 
@@ -55,7 +57,7 @@ export function createHttpServer(options: HttpOptions): Server {
     }
     const address = addressOf(url);
     if (address === null) return plainAnswer(400, 'This is no address of the paper.');
-    return pages.page(address);
+    return pages.page(address, url);
   }
 
   async function slowly(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
@@ -77,7 +79,7 @@ export function createHttpServer(options: HttpOptions): Server {
     }
   }
 
-  function listener(request: IncomingMessage, response: ServerResponse): void {
+  return (request, response) => {
     const url = request.url ?? '/';
     if (options.catchUp() === null && (request.method === 'GET' || request.method === 'HEAD')) {
       const answer = pages.kept(url) ?? assets.get(url);
@@ -88,8 +90,11 @@ export function createHttpServer(options: HttpOptions): Server {
       }
     }
     void slowly(request, response, url);
-  }
+  };
+}
 
+/** A server with bounds on how long a request may take to arrive; what is no HTTP is refused. */
+export function createHttpServer(listener: Listener): Server {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000, noDelay: true }, listener);
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');

@@ -17,7 +17,8 @@ export interface PagesOptions {
   /** False renders every request and sends it as it is, for measuring. */
   readonly isCaching: boolean;
   readonly site: (request: Request, bindings: RenderBindings) => Response | Promise<Response>;
-  readonly origin: string;
+  /** The paper's own address. Asked for at each render, since the port may be known only after listening. */
+  readonly origin: () => string;
   readonly scriptHashes: readonly string[];
   readonly editions: () => readonly Pick<Edition, 'timeZone'>[];
   readonly counts: Counts;
@@ -73,11 +74,11 @@ export function openPages(options: PagesOptions) {
     return pairs;
   }
 
-  async function render(address: string): Promise<Rendered & { readonly page: Answer }> {
+  async function render(address: string, asked = address): Promise<Rendered & { readonly page: Answer }> {
     const dependencies = new Set<DependencyKey>();
     let isStored = true;
     const began = performance.now();
-    const response = await options.site(new Request(options.origin + address), {
+    const response = await options.site(new Request(options.origin() + asked), {
       depend: (key) => dependencies.add(key),
       noStore: () => {
         isStored = false;
@@ -101,11 +102,13 @@ export function openPages(options: PagesOptions) {
   return {
     /** The page kept for a raw address, or null. */
     kept: (url: string): Answer | null => (options.isCaching ? cache.kept(url, options.now()) : null),
-    /** The page for a cleaned address, kept or rendered. */
-    async page(address: string): Promise<Answer> {
+    /** The page for a cleaned address, kept or rendered; `url` is the address as it was asked for. */
+    async page(address: string, url: string): Promise<Answer> {
       const kept = options.isCaching ? cache.kept(address, options.now()) : null;
       if (kept !== null) return kept;
-      return options.isCaching ? cache.page(address, () => render(address)) : (await render(address)).page;
+      const page = options.isCaching ? await cache.page(address, () => render(address)) : (await render(address)).page;
+      // An imported story's old address may live in its query, as in `/?p=12`.
+      return page.status === 404 && url.includes('?') ? (await render(address, url)).page : page;
     },
   };
 }

@@ -6,16 +6,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
-import { furniture } from '../newsroom/reading/furniture.ts';
+import { editions } from '../newsroom/reading/furniture.ts';
 import { publicActor } from '../newsroom/actor.ts';
-import { openPictures } from '../pictures/store.ts';
+import { openPictures, type Pictures } from '../pictures/store.ts';
 import { openRecords, type Records } from '../records/open.ts';
 import { siteApp } from '../site/app.tsx';
-import { loadManifest } from '../site/assets.ts';
+import { readAssets } from '../site/assets.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
 import type { Configuration } from './configuration.ts';
-import { createHttpServer } from './http.ts';
+import { createHttpServer, createListener, type Listener } from './http.ts';
 import { metricsOf, noCounts } from './metrics.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { PageCache } from './page-cache.ts';
@@ -28,6 +28,7 @@ const MEGABYTE = 1_048_576;
 /** The open parts of a newspaper that is not served: what the commands work on. */
 export interface Paper {
   readonly records: Records;
+  readonly pictures: Pictures;
   readonly newsroom: Newsroom;
   close(): Promise<void>;
 }
@@ -38,7 +39,15 @@ export async function openPaper(configuration: Pick<Configuration, 'data' | 'dat
   const records = await openRecords({ data: configuration.data, databaseUrl: configuration.databaseUrl });
   const pictures = await openPictures({ data: configuration.data });
   const newsroom = await openNewsroom({ records, pictures });
-  return { records, newsroom, close: () => records.close() };
+  return {
+    records,
+    pictures,
+    newsroom,
+    async close() {
+      await pictures.close();
+      await records.close();
+    },
+  };
 }
 
 /** The secret of the link for the first account, made once for a newspaper. `isNew` the first time. */
@@ -51,10 +60,10 @@ function setupToken(data: string): { token: string; isNew: boolean } {
 }
 
 /** `localhost` is both loopback addresses; a machine without IPv6 has one. */
-async function listen(make: () => Server, host: string, port: number): Promise<Server[]> {
+async function listen(listener: Listener, host: string, port: number): Promise<Server[]> {
   const on = (address: string, at: number) =>
     new Promise<Server>((resolve, reject) => {
-      const server = make();
+      const server = createHttpServer(listener);
       server.once('error', reject);
       server.listen({ host: address, port: at, backlog: 1024 }, () => resolve(server));
     });
@@ -91,52 +100,49 @@ export async function serve({ configuration, paper, assetsFolder, log }: ServeOp
   const { records, newsroom } = paper;
   const counts = noCounts();
   const cache = new PageCache<Answer>(configuration.cacheMegabytes * MEGABYTE);
-  const manifest = loadManifest(assetsFolder);
+  const named = readAssets(assetsFolder);
   const assets = await loadAssets(assetsFolder);
   const setup = setupToken(configuration.data);
 
   newsroom.onEvent((event) => cache.drop(event.touches));
-  const editions = (await furniture(newsroom, publicActor)).editions;
+  const known = await editions(newsroom, publicActor);
 
-  // The port is known only after listening, and pages are made only after that.
+  // By default the paper's address is the one that it serves on, which is known only after listening.
   let origin = configuration.origin ?? '';
+  const site = Promise.withResolvers<ReturnType<typeof siteApp>>();
   const follow = followOtherProcesses(paper, log);
-  const makeServer = (): Server =>
-    createHttpServer({
-      assets,
-      pages: openPages({
-        cache,
-        isCaching: configuration.cacheMegabytes > 0,
-        site: (request, bindings) => site().fetch(request, bindings),
-        origin,
-        scriptHashes: manifest.scriptHashes,
-        editions: () => editions,
-        counts,
-        now: Date.now,
-      }),
-      routes: [
-        operatorRoutes({
-          isReady: async () => {
-            await records.read.selectFrom('editions').select('key').limit(1).execute();
-          },
-          metrics: metricsOf(counts, () => cache.figures()),
-          setupToken: setup.token,
-        }),
-        picturesRoute(newsroom.pictures),
-      ],
-      catchUp: follow.catchUp,
+  const listener = createListener({
+    assets,
+    pages: openPages({
+      cache,
+      isCaching: configuration.cacheMegabytes > 0,
+      site: async (request, bindings) => (await site.promise).fetch(request, bindings),
+      origin: () => origin,
+      scriptHashes: [named.inline.headHash],
+      editions: () => known,
       counts,
-      onError: (error, address) => log.error({ err: error, address }, 'a request failed'),
-    });
-  let app: ReturnType<typeof siteApp> | null = null;
-  const site = () => {
-    app ??= siteApp({ newsroom, assets: manifest, origin });
-    return app;
-  };
-  const servers = await listen(makeServer, configuration.host, configuration.port);
+      now: Date.now,
+    }),
+    routes: [
+      operatorRoutes({
+        isReady: async () => {
+          await records.read.selectFrom('editions').select('key').limit(1).execute();
+        },
+        metrics: metricsOf(counts, () => cache.figures()),
+        setupToken: setup.token,
+      }),
+      picturesRoute(paper.pictures),
+    ],
+    catchUp: follow.catchUp,
+    counts,
+    onError: (error, address) => log.error({ err: error, address }, 'a request failed'),
+  });
+  const servers = await listen(listener, configuration.host, configuration.port);
   const address = servers[0]?.address() as AddressInfo;
   const url = `http://${configuration.host === '0.0.0.0' ? 'localhost' : configuration.host}:${address.port}`;
   if (origin === '') origin = url;
+  const onError = (error: unknown, at: string) => log.error({ err: error, address: at }, 'a page could not be made');
+  site.resolve(siteApp({ newsroom, assets: named, origin, onError }));
   const scheduler = startScheduler(newsroom, log);
 
   return {
