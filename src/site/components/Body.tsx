@@ -6,6 +6,7 @@ import type { PictureUse } from '../../story/picture.ts';
 import type { StoryView } from '../../story/views.ts';
 import { storyHref } from '../links.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
+import { noPicture } from './Card.tsx';
 import { inlines, inlinesHtml } from './inlines.ts';
 import { Figure, frames } from './Picture.tsx';
 import { dirOf, words } from './words.ts';
@@ -97,7 +98,7 @@ function List({ ctx, block }: Part<'list'>) {
 function shown(view: StoryView, use: PictureUse): ShownPicture {
   const picture = use.pictureId === null ? undefined : view.pictures.get(use.pictureId);
   if (picture === undefined) {
-    return { file: null, focalPoint: { x: 0.5, y: 0.5 }, caption: use.caption, credit: use.credit, alt: '' };
+    return { ...noPicture, caption: use.caption, credit: use.credit };
   }
   return {
     file: { hash: picture.hash, width: picture.width, height: picture.height, placeholder: picture.placeholder },
@@ -117,7 +118,7 @@ function Gallery({ ctx, view, block }: Part<'gallery'>) {
   return (
     <section class="gallery" aria-label={label}>
       {block.content.map((picture) => (
-        <Figure ctx={ctx} picture={shown(view, picture.attrs)} frame={frames.feature} palette={view.section.palette} />
+        <Figure ctx={ctx} picture={shown(view, picture.attrs)} frame={frames.gallery} palette={view.section.palette} />
       ))}
     </section>
   );

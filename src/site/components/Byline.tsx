@@ -11,7 +11,7 @@ import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { escaped, type Html, textHtml } from './words.ts';
 
 /** Those who wrote stand first and without a word before them; the others say what they did. */
-const order: readonly AuthorRole[] = ['writer', 'reporter', 'interviewer', 'editor', 'translator', 'photographer'];
+const order: readonly AuthorRole[] = ['interviewer', 'reporter', 'writer', 'editor', 'translator', 'photographer'];
 
 function nameHtml(ctx: PageContext, author: ShownAuthor, isLinked: boolean): string {
   const name = `<bdi>${textHtml(ctx, author.name)}</bdi>`;
@@ -25,38 +25,42 @@ function namesHtml(ctx: PageContext, names: readonly string[]): string {
   return names.length < 2 ? last : names.slice(0, -1).join(comma) + and + last;
 }
 
-/** The byline as HTML; empty when nobody signed. Names lead to their pages only where `isLinked` says so. */
-export function bylineHtml(ctx: PageContext, byline: ShownByline, isLinked = false): string {
+/**
+ * The byline in its parts: those who wrote, or what else stands first, with the city; then the agencies; then the others
+ * by what they did. Names lead to their pages only where `isLinked` says so.
+ */
+function bylineParts(ctx: PageContext, byline: ShownByline, isLinked: boolean): string[] {
   const { roles } = wordsOf(ctx);
   const names = (some: readonly ShownAuthor[]) => namesHtml(ctx, some.map((author) => nameHtml(ctx, author, isLinked)));
-  const wrote = byline.authors.filter((author) => roles[author.role] === '');
-  const agencies = namesHtml(ctx, byline.agencies.map((agency) => `<bdi>${textHtml(ctx, agency)}</bdi>`));
-  const city = byline.dateline === null ? '' : textHtml(ctx, byline.dateline);
-  const signature = wrote.length > 0 ? names(wrote) : agencies;
-  const placed = city === '' ? signature : signature === '' ? city : `${signature} (${city})`;
-  const parts = [placed, wrote.length > 0 ? agencies : ''];
-  for (const role of order) {
-    const some = byline.authors.filter((author) => author.role === role);
-    if (roles[role] !== '' && some.length > 0) parts.push(`${roles[role]}: ${names(some)}`);
-  }
-  return parts.filter((part) => part !== '').join(' <span class="dot">·</span> ');
+  const parts = [
+    names(byline.authors.filter((author) => roles[author.role] === '')),
+    namesHtml(ctx, byline.agencies.map((agency) => `<bdi>${textHtml(ctx, agency)}</bdi>`)),
+    ...order
+      .filter((role) => roles[role] !== '' && byline.authors.some((author) => author.role === role))
+      .map((role) => `${roles[role]}: ${names(byline.authors.filter((author) => author.role === role))}`),
+  ].filter((part) => part !== '');
+  if (byline.dateline === null) return parts;
+  const city = textHtml(ctx, byline.dateline);
+  const [first, ...others] = parts;
+  return first === undefined ? [city] : [`${first} (${city})`, ...others];
 }
 
-/** The byline of a card, as a line of its own. */
+/** The byline of a card, as a line of its own; null when nobody signed. */
 export function bylineLine(ctx: PageContext, byline: ShownByline): Html | null {
-  const html = bylineHtml(ctx, byline);
-  return html === '' ? null : raw(`<p class="byline">${html}</p>`);
+  const parts = bylineParts(ctx, byline, false);
+  return parts.length === 0 ? null : raw(`<p class="byline">${parts.join(' · ')}</p>`);
 }
 
 /** Names, places, dates and reading time under the lead picture. */
 export function Signature({ ctx, view }: { ctx: PageContext; view: StoryView }) {
   const { card } = view;
   const text = wordsOf(ctx);
-  const signed = bylineHtml(ctx, card.byline, true);
   const minutes = readingMinutes(countWords(textOfBody(view.body)), text.language);
   return (
     <div class="signature">
-      {signed !== '' && <p class="byline">{raw(signed)}</p>}
+      {bylineParts(ctx, card.byline, true).map((part) => (
+        <p class="byline">{raw(part)}</p>
+      ))}
       <p class="dates">
         {text.published} <time datetime={machineInstant(card.publishedAt)}>{momentText(ctx, card.publishedAt)}</time>
       </p>

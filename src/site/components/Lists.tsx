@@ -16,7 +16,7 @@ export function TimeLine({ ctx, cards, hasLabels = false }: { ctx: PageContext; 
         return (
           <li data-palette={palette}>
             <p class="when">{timeOf(ctx, card)}</p>
-            {hasLabels && label(ctx, card)}
+            {hasLabels && label(ctx, card, looks.row.has)}
             <a href={storyHref(ctx, card)} dir={dirOf(ctx, card.headline)}>
               {words(ctx, card.headline)}
             </a>

@@ -19,7 +19,8 @@ export interface Frame {
 export const frames = {
   lead: { shape: 'wide', sizes: '(min-width:68em) 60rem,100vw', most: 2000 },
   frontLead: { shape: 'wide', sizes: '(min-width:68em) 40rem,100vw', most: 1600 },
-  feature: { shape: 'card', sizes: '(min-width:68em) 30rem,(min-width:40em) 50vw,100vw', most: 1200 },
+  feature: { shape: 'wide', sizes: '(min-width:68em) 38rem,(min-width:40em) 50vw,100vw', most: 1200 },
+  gallery: { shape: 'card', sizes: '(min-width:46em) 42rem,100vw', most: 1200 },
   card: { shape: 'card', sizes: '(min-width:68em) 18rem,(min-width:40em) 45vw,100vw', most: 800 },
   thumb: { shape: 'card', sizes: '(min-width:40em) 15rem,7rem', most: 600 },
   body: { shape: 'full', sizes: '(min-width:46em) 42rem,100vw', most: 1600 },

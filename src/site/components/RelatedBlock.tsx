@@ -5,7 +5,7 @@ import type { RelatedCard } from '../../story/draft.ts';
 import type { StoryView } from '../../story/views.ts';
 import { outsideHref } from '../links.ts';
 import { type PageContext, wordsOf } from '../page-context.ts';
-import { Card, looks } from './Card.tsx';
+import { Card, looks, noPicture } from './Card.tsx';
 import { Figure, frames } from './Picture.tsx';
 import { dirOf, escaped, textHtml, words } from './words.ts';
 
@@ -58,10 +58,8 @@ function StubCard({ ctx, stub }: { ctx: PageContext; stub: RelatedCard }) {
   );
 }
 
-const missingPicture = (stub: RelatedCard): ShownPicture => ({
-  file: null,
-  focalPoint: { x: 0.5, y: 0.5 },
-  caption: stub.caption ?? '',
-  credit: stub.credit ?? '',
-  alt: '',
+const missingPicture = ({ caption, credit }: RelatedCard): ShownPicture => ({
+  ...noPicture,
+  caption: caption ?? '',
+  credit: credit ?? '',
 });

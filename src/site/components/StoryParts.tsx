@@ -3,7 +3,7 @@ import { topicPath } from '../../story/address.ts';
 import type { CorrectionView, StoryView, TopicView } from '../../story/views.ts';
 import { machineInstant, momentText } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
-import { label } from './Card.tsx';
+import { label, looks } from './Card.tsx';
 import { Figure, frames } from './Picture.tsx';
 import { dirOf, words } from './words.ts';
 
@@ -11,8 +11,7 @@ import { dirOf, words } from './words.ts';
 export function Headline({ ctx, view: { card } }: { ctx: PageContext; view: StoryView }) {
   return (
     <header class="headline" dir={dirOf(ctx, card.headline)}>
-      {label(ctx, card)}
-      {card.kicker !== '' && <p class="kicker">{words(ctx, card.kicker)}</p>}
+      {label(ctx, card, looks.lead.has)}
       <h1>{words(ctx, card.headline)}</h1>
       {card.standfirst !== '' && <p class="standfirst">{words(ctx, card.standfirst)}</p>}
     </header>

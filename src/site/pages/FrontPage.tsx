@@ -17,7 +17,7 @@ export function FrontPage({ ctx, view }: { ctx: PageContext; view: FrontView }) 
   // What no editor placed is filled with the newest, so the front changes when anything is published.
   ctx.depend(editionList(edition.key));
   const text = wordsOf(ctx);
-  const [beside, under] = [view.top.slice(0, 3), view.top.slice(3, 7)];
+  const [beside, under] = [view.top.slice(0, 3), view.top.slice(3, 6)];
   return (
     <Document ctx={ctx} subject={{ kind: 'front', view }}>
       {view.lead === null && <p class="nothing">{text.nothingYet}</p>}
@@ -27,7 +27,14 @@ export function FrontPage({ ctx, view }: { ctx: PageContext; view: FrontView }) 
           {beside.length > 0 && (
             <div class="beside">
               {beside.map((card, index) => (
-                <Card ctx={ctx} card={card} look={index === 0 ? looks.tile : looks.labelledBrief} level={2} />
+                <Card ctx={ctx} card={card} look={index === 0 ? looks.tile : looks.brief} level={2} />
+              ))}
+            </div>
+          )}
+          {under.length > 0 && (
+            <div class="under">
+              {under.map((card) => (
+                <Card ctx={ctx} card={card} look={looks.tile} level={2} />
               ))}
             </div>
           )}
@@ -37,13 +44,6 @@ export function FrontPage({ ctx, view }: { ctx: PageContext; view: FrontView }) 
             </h2>
             <TimeLine ctx={ctx} cards={view.latest} />
           </section>
-        </div>
-      )}
-      {under.length > 0 && (
-        <div class="cards cards-4 under">
-          {under.map((card) => (
-            <Card ctx={ctx} card={card} look={looks.tile} level={2} />
-          ))}
         </div>
       )}
       {arranged(view.blocks).map(({ section, cards, arrangement }) => (
@@ -106,7 +106,7 @@ const arrangements: Readonly<Record<Arrangement, (ctx: PageContext, cards: reado
       ))}
       <div class="list">
         {cards.slice(2, 5).map((card) => (
-          <Card ctx={ctx} card={card} look={looks.brief} />
+          <Card ctx={ctx} card={card} look={looks.plainBrief} />
         ))}
       </div>
     </div>
