@@ -8,7 +8,8 @@ const memories = new WeakMap<Edition, Map<string, string>>();
 /** Strings remembered for an edition before it starts afresh; about a megabyte. */
 const mostRemembered = 8_192;
 
-function remembered(edition: Edition, key: string, make: () => string): string {
+/** What `make` prints for an edition, made once for each key. */
+export function remembered(edition: Edition, key: string, make: () => string): string {
   let memory = memories.get(edition);
   if (memory === undefined) {
     memory = new Map();
@@ -32,6 +33,18 @@ const instantOf = (millis: number): Temporal.Instant => Temporal.Instant.fromEpo
 /** The day in the edition's own zone. */
 export function dayOf(ctx: PageContext, instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(editionOf(ctx).timeZone).toPlainDate();
+}
+
+const todays = new WeakMap<PageContext, Temporal.PlainDate>();
+
+/** The day on which the page is rendered, in the edition's own zone. */
+export function todayOf(ctx: PageContext): Temporal.PlainDate {
+  let today = todays.get(ctx);
+  if (today === undefined) {
+    today = dayOf(ctx, ctx.now);
+    todays.set(ctx, today);
+  }
+  return today;
 }
 
 /** A day in the edition's calendars, first to last, the weekday before the first. */
@@ -58,7 +71,7 @@ export function momentText(ctx: PageContext, millis: number): string {
 
 /** For lists: the time of day for what was published today, else the date. */
 export function shortMomentText(ctx: PageContext, millis: number): string {
-  const today = dayOf(ctx, ctx.now);
+  const today = todayOf(ctx);
   return remembered(editionOf(ctx), `short ${today} ${Math.floor(millis / 60_000)}`, () => {
     const local = instantOf(millis).toZonedDateTimeISO(editionOf(ctx).timeZone);
     if (local.toPlainDate().equals(today)) return formatTime(local, styleOf(ctx));

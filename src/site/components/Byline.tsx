@@ -6,7 +6,7 @@ import { textOfBody } from '../../story/body.ts';
 import type { AuthorRole } from '../../story/byline.ts';
 import type { ShownAuthor, ShownByline } from '../../story/card.ts';
 import type { StoryView } from '../../story/views.ts';
-import { machineInstant, momentText } from '../dates.ts';
+import { machineInstant, momentText, remembered } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { escaped, type Html, textHtml } from './words.ts';
 
@@ -54,6 +54,7 @@ export function bylineLine(ctx: PageContext, byline: ShownByline): Html | null {
 /** Names, places, dates and reading time under the lead picture. */
 export function Signature({ ctx, view }: { ctx: PageContext; view: StoryView }) {
   const { card } = view;
+  const edition = editionOf(ctx);
   const text = wordsOf(ctx);
   const minutes = readingMinutes(countWords(textOfBody(view.body)), text.language);
   return (
@@ -70,7 +71,7 @@ export function Signature({ ctx, view }: { ctx: PageContext; view: StoryView }) 
         </p>
       )}
       <p class="dates">
-        {text.readingTime(minutes, editionOf(ctx).digits)}
+        {remembered(edition, `minutes ${minutes}`, () => text.readingTime(minutes, edition.digits))}
         <time class="ago" datetime={machineInstant(card.updatedAt)} data-ago></time>
       </p>
     </div>

@@ -1,6 +1,6 @@
 // The top of every page: the paper's name, the day in both calendars, the editions, and how the page looks.
 import { frontPath, savedPath } from '../../story/address.ts';
-import { dayInCalendars, dayOf } from '../dates.ts';
+import { dayInCalendars, remembered, todayOf } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { Counterpart } from '../subject.ts';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export function Masthead({ ctx, isFront, counterparts }: { ctx: PageContext; isFront: boolean; counterparts: readonly Counterpart[] }) {
   const edition = editionOf(ctx);
   const text = wordsOf(ctx);
-  const today = dayOf(ctx, ctx.now);
+  const today = todayOf(ctx);
   const name = <a href={frontPath(edition)}>{words(ctx, edition.name)}</a>;
   return (
     <header class={isFront ? 'masthead masthead-front' : 'masthead'}>
@@ -48,8 +48,11 @@ function EditionSwitch({ ctx, counterparts }: { ctx: PageContext; counterparts: 
 
 /** A language by its own name for itself: `English`, `العربية`. */
 function languageName(edition: Edition): string {
-  const name = new Intl.DisplayNames([edition.language], { type: 'language' }).of(edition.language) ?? edition.language;
-  return name.charAt(0).toLocaleUpperCase(edition.language) + name.slice(1);
+  const { language } = edition;
+  return remembered(edition, 'language', () => {
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  });
 }
 
 /** Three radio buttons that the stylesheet reads by itself; the script remembers the choice. */

@@ -6,7 +6,7 @@ import { Signature } from '../components/Byline.tsx';
 import { BareDocument } from '../components/Document.tsx';
 import { Corrections, Headline, LeadPicture } from '../components/StoryParts.tsx';
 import { words } from '../components/words.ts';
-import { dayInCalendars, dayOf } from '../dates.ts';
+import { dayInCalendars, todayOf } from '../dates.ts';
 import { storyHref } from '../links.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 
@@ -19,7 +19,7 @@ export function PrintPage({ ctx, view }: { ctx: PageContext; view: StoryView }) 
       <header class="print-head">
         <p class="nameplate">{words(ctx, editionOf(ctx).name)}</p>
         <p class="today">
-          {dayInCalendars(ctx, dayOf(ctx, ctx.now)).map((day) => (
+          {dayInCalendars(ctx, todayOf(ctx)).map((day) => (
             <span>{day}</span>
           ))}
         </p>
