@@ -21,3 +21,14 @@ test('both forms name the instant itself, to the second, at any time and in any 
     }
   }
 });
+
+test('every hour around a change of the clocks, asked in either order, is written as Temporal says', () => {
+  const change = Date.parse('2026-10-29T21:00:00Z');
+  const hours = Array.from({ length: 12 }, (_, hour) => change + (hour - 6) * 3_600_000);
+  const expected = (at: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(at).toString({ timeZone: 'Africa/Cairo', smallestUnit: 'second' });
+  for (const at of [...hours, change - 1, change + 1, ...hours.toReversed()]) {
+    expect(rfc3339(at, 'Africa/Cairo')).toBe(expected(at));
+  }
+  expect(new Set(hours.map((at) => rfc3339(at, 'Africa/Cairo').slice(-6)))).toEqual(new Set(['+03:00', '+02:00']));
+});
