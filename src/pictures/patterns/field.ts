@@ -1,0 +1,69 @@
+// A pattern of pieces and strands that covers what is seen of a plane, and no more of it.
+import { type Lace, lace } from './lace.ts';
+import { type MotifOptions, motif } from './motifs.ts';
+import { distance, type Point, type View } from './plane.ts';
+import type { Random } from './random.ts';
+import type { Size } from './sheet.ts';
+import { layTiles, type TilingName } from './tilings.ts';
+
+export interface Design extends MotifOptions {
+  readonly tiling: TilingName;
+  /** How many sides the star-bearing tiles have. */
+  readonly fold: number;
+}
+
+interface Kind {
+  readonly fold: number;
+  /** Leans in degrees between which the pattern is sound; found by looking. */
+  readonly leans: readonly [number, number];
+  /** The share of designs that it takes. */
+  readonly weight: number;
+}
+
+const kinds: Readonly<Record<TilingName, Kind>> = {
+  eight: { fold: 8, leans: [43, 46], weight: 2 },
+  ten: { fold: 10, leans: [34, 38], weight: 3 },
+  'twelve-square': { fold: 12, leans: [29, 32], weight: 3 },
+  'twelve-triangle': { fold: 12, leans: [29, 31], weight: 2 },
+  sixteen: { fold: 16, leans: [26, 30], weight: 4 },
+  eighteen: { fold: 18, leans: [23, 26], weight: 1 },
+  'twenty-four': { fold: 24, leans: [20, 24], weight: 1 },
+};
+
+const bag = (Object.keys(kinds) as TilingName[]).flatMap((name) =>
+  Array.from({ length: kinds[name].weight }, () => name),
+);
+
+/** One of the designs, by chance; `among` narrows it to some tilings. */
+export function chooseDesign(random: Random, among: readonly TilingName[] = bag): Design {
+  const tiling = random.pick(among as readonly [TilingName, ...TilingName[]]);
+  const { fold, leans } = kinds[tiling];
+  const lean = (random.between(...leans) * Math.PI) / 180;
+  const isRosette = random.chance(0.8);
+  return {
+    tiling,
+    fold,
+    lean,
+    meetings: isRosette ? 1 : random.whole(Math.ceil(fold / 5), Math.round(fold / 3)),
+    rosette: isRosette
+      ? {
+          run: random.between(0.2, 0.38),
+          tip: random.between(0.5, 0.66),
+          core: random.whole(Math.max(1, Math.round(fold / 6)), Math.round(fold / 4)),
+        }
+      : null,
+  };
+}
+
+/** How many pixels a unit of the pattern has where it is seen. */
+export const localScale = (view: View, [x, y]: Point): number => distance(view([x - 0.25, y]), view([x + 0.25, y])) * 2;
+
+/** @param reach how far from the pattern's origin to look, in its units */
+export function layField(design: Design, view: View, { width, height }: Size, reach: number): Lace {
+  const isSeen = (centre: Point): boolean => {
+    const [x, y] = view(centre);
+    const margin = 1.25 * localScale(view, centre);
+    return x > -margin && x < width + margin && y > -margin && y < height + margin && Number.isFinite(margin);
+  };
+  return lace(layTiles(design.tiling, reach, isSeen).map((tile) => motif(tile, design)));
+}
