@@ -12,6 +12,7 @@ import { correct } from '../newsroom/correct.ts';
 import { curateFront } from '../newsroom/curate-front.ts';
 import { editStory } from '../newsroom/edit-story.ts';
 import { fileStory } from '../newsroom/file-story.ts';
+import { foundPaper } from '../newsroom/found-paper.ts';
 import { linkTranslations } from '../newsroom/link-translations.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pinRelated } from '../newsroom/pin-related.ts';
@@ -52,7 +53,7 @@ function sectionOf(edition: DemoEdition, story: DemoStory): DemoSection {
   return section;
 }
 
-async function found(newsroom: Newsroom, edition: DemoEdition, withPeople: boolean): Promise<Placed> {
+async function found(newsroom: Newsroom, edition: DemoEdition): Promise<Placed> {
   const key = editionKey.parse(edition.key);
   const { name, motto, language, direction, timeZone, monthNaming, calendars, isDefault, fallbackSection, about } = edition;
   const settings = { key, name, motto, language, direction, timeZone, monthNaming, calendars, isDefault, fallbackSection, about };
@@ -64,11 +65,9 @@ async function found(newsroom: Newsroom, edition: DemoEdition, withPeople: boole
     sections.set(slug, added.section.id);
   }
   const topics = new Map<string, TopicId>();
-  if (withPeople) {
-    for (const { name, about } of edition.authors) orThrow(await addAuthor(newsroom, actor, { edition: key, name, about }));
-    for (const { key: topic, name, kind, about } of edition.topics) {
-      topics.set(topic, orThrow(await addTopic(newsroom, actor, { edition: key, name, kind, about })).topicId);
-    }
+  for (const { name, about } of edition.authors) orThrow(await addAuthor(newsroom, actor, { edition: key, name, about }));
+  for (const { key: topic, name, kind, about } of edition.topics) {
+    topics.set(topic, orThrow(await addTopic(newsroom, actor, { edition: key, name, kind, about })).topicId);
   }
   return { edition, key, sections, topics };
 }
@@ -158,20 +157,22 @@ const isEmpty = async (newsroom: Newsroom): Promise<boolean> =>
   (await newsroom.records.read.selectFrom('editions').select('key').limit(1).executeTakeFirst()) === undefined;
 
 /**
- * Gives an empty newspaper its editions and sections and, with `withStories`, the demo's stories. Does nothing to a
- * newspaper that has an edition. A seeding that was cut short leaves editions behind and is not taken up again.
+ * Gives an empty newspaper its first edition or, with `withStories`, the demo's editions with all that is in them. Does
+ * nothing to a newspaper that has an edition. A filling that was cut short is not taken up again: the paper is then
+ * what it is, and starting anew means another data folder.
  */
 export async function seedDemo(
   { newsroom }: { readonly newsroom: Newsroom },
   { withStories, progress }: { readonly withStories: boolean; readonly progress: Progress },
 ): Promise<void> {
   if (!(await isEmpty(newsroom))) return;
+  if (!withStories) {
+    orThrow(await foundPaper(newsroom, actor));
+    return;
+  }
   const seeding: Seeding = { newsroom, now: newsroom.clock(), filed: new Map(), pictures: new Map() };
   const placed: Placed[] = [];
-  for (const edition of withStories ? editions : editions.slice(0, 1)) {
-    placed.push(await found(newsroom, edition, withStories));
-  }
-  if (!withStories) return;
+  for (const edition of editions) placed.push(await found(newsroom, edition));
   const total = placed.reduce((sum, { edition }) => sum + 2 * edition.stories.length, 0);
   let done = 0;
   const step = () => {

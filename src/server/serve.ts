@@ -143,6 +143,7 @@ export async function serve({ configuration, paper, assetsFolder, log }: ServeOp
   if (origin === '') origin = url;
   const onError = (error: unknown, at: string) => log.error({ err: error, address: at }, 'a page could not be made');
   site.resolve(siteApp({ newsroom, assets: named, origin, onError }));
+  follow.start();
   const scheduler = startScheduler(newsroom, log);
 
   return {
@@ -181,7 +182,13 @@ function followOtherProcesses({ records, newsroom }: Paper, log: Logger) {
       });
     return underway;
   };
-  const timer = setInterval(catchUp, LOOK_EVERY_MS);
-  timer.unref();
-  return { catchUp, stop: () => clearInterval(timer) };
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    catchUp,
+    start() {
+      timer = setInterval(catchUp, LOOK_EVERY_MS);
+      timer.unref();
+    },
+    stop: () => clearInterval(timer),
+  };
 }
