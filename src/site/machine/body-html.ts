@@ -6,6 +6,7 @@ import { escaped } from '../components/words.ts';
 import { safeHref, storyHref } from '../links.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { captionLine, pictureFile, shownInBody } from './picture-files.ts';
+import { withoutForbidden } from './xml.ts';
 
 /** What the writer of a body needs to know of its surroundings. */
 interface Setting {
@@ -30,7 +31,7 @@ export function storyHtml(view: StoryView, ctx: PageContext, address: string): s
   const label = escaped(wordsOf(ctx).correctionNotes);
   const corrections = view.corrections.map(({ text }) => `<p><strong>${label}:</strong> ${escaped(text)}</p>`);
   const end = corrections.length === 0 ? '' : `<hr>${corrections.join('')}`;
-  return `<div lang="${escaped(language)}" dir="${direction}">${lead}${blocks}${end}</div>`;
+  return withoutForbidden(`<div lang="${escaped(language)}" dir="${direction}">${lead}${blocks}${end}</div>`);
 }
 
 function blockHtml(setting: Setting, block: Block): string {

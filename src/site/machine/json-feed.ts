@@ -1,7 +1,6 @@
 // JSON Feed 1.1.
 import type { Feed, FeedAuthor, FeedItem } from './feed.ts';
 import { rfc3339 } from './moments.ts';
-import { withoutForbidden } from './xml.ts';
 
 export function jsonFeedDocument(feed: Feed): string {
   return JSON.stringify({
@@ -25,7 +24,7 @@ function itemJson(item: FeedItem, feed: Feed) {
     url: item.address,
     title: item.title,
     ...(item.summary === '' ? {} : { summary: item.summary }),
-    content_html: withoutForbidden(item.html),
+    content_html: item.html,
     date_published: rfc3339(item.publishedAt, feed.timeZone),
     date_modified: rfc3339(item.updatedAt, feed.timeZone),
     authors: item.authors.map(authorJson),

@@ -8,18 +8,17 @@ import type { Metadata } from './metadata.ts';
 export function metadataHtml(metadata: Metadata): string {
   const { title, description, canonical, robots, alternates, feeds, openGraph, twitter, jsonLd } = metadata;
   let html = `<title>${escaped(title)}</title>`;
-  if (description !== '') html += `<meta name="description" content="${escaped(description)}"/>`;
-  html += `<meta name="robots" content="${escaped(robots)}"/>`;
-  if (canonical !== null) html += `<link rel="canonical" href="${escaped(canonical)}"/>`;
+  if (description !== '') html += `<meta name="description" content="${escaped(description)}">`;
+  html += `<meta name="robots" content="${escaped(robots)}">`;
+  if (canonical !== null) html += `<link rel="canonical" href="${escaped(canonical)}">`;
   for (const { hreflang, href } of alternates) {
-    html += `<link rel="alternate" hreflang="${escaped(hreflang)}" href="${escaped(href)}"/>`;
+    html += `<link rel="alternate" hreflang="${escaped(hreflang)}" href="${escaped(href)}">`;
   }
   for (const feed of feeds) {
-    html += `<link rel="alternate" type="${escaped(feed.type)}" title="${escaped(feed.title)}" href="${escaped(feed.href)}"/>`;
+    html += `<link rel="alternate" type="${escaped(feed.type)}" title="${escaped(feed.title)}" href="${escaped(feed.href)}">`;
   }
-  for (const { name, content } of openGraph)
-    html += `<meta property="${escaped(name)}" content="${escaped(content)}"/>`;
-  for (const { name, content } of twitter) html += `<meta name="${escaped(name)}" content="${escaped(content)}"/>`;
+  for (const { name, content } of openGraph) html += `<meta property="${escaped(name)}" content="${escaped(content)}">`;
+  for (const { name, content } of twitter) html += `<meta name="${escaped(name)}" content="${escaped(content)}">`;
   if (jsonLd.length > 0) html += `<script type="application/ld+json">${jsonLdText(jsonLd)}</script>`;
   return html;
 }

@@ -1,7 +1,7 @@
 // What a page says of itself to machines: search engines, feed readers, and the cards that other sites make of its link.
 import { authorPath, frontPath, sectionPath, topicPath } from '../../story/address.ts';
 import type { Edition } from '../../story/edition.ts';
-import { storyKey } from '../../story/listing.ts';
+import { furnitureKey, storyKey } from '../../story/listing.ts';
 import type { StoryView } from '../../story/views.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { type Head, headOf, type Subject } from '../subject.ts';
@@ -106,6 +106,7 @@ function feedsOf(ctx: PageContext, subject: Subject): FeedLink[] {
 function alternatesOf(ctx: PageContext, head: Head, canonical: string, subject: Subject): Alternate[] {
   if (head.counterparts.length === 0) return [];
   if (subject.kind === 'story') for (const { id } of subject.view.translations) ctx.depend(storyKey(id));
+  for (const { edition } of head.counterparts) ctx.depend(furnitureKey(edition.key));
   const others = head.counterparts.map(({ edition, href }) => ({ edition, href: ctx.origin + href }));
   const pages = [{ edition: editionOf(ctx), href: canonical }, ...others];
   const anybody = pages.find(({ edition }) => edition.isDefault)?.href ?? canonical;

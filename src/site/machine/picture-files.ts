@@ -1,4 +1,5 @@
 // Pictures as machines want them: one JPEG of a shape, by its whole address, with the size that it really has.
+import { shownPicture } from '../../newsroom/appearance.ts';
 import { mediaType, type Shape, sizeOf, variantPath, widthsFor } from '../../pictures/variants.ts';
 import type { ShownPicture } from '../../story/card.ts';
 import type { PictureUse } from '../../story/picture.ts';
@@ -22,20 +23,9 @@ export function pictureFile(picture: ShownPicture, shape: Shape, most: number, o
   return { address: origin + path, type: mediaType('jpeg'), ...sizeOf(shape, width, file) };
 }
 
-/** A picture inside a body with the facts of its file, the story's own words before the file's. */
+/** A picture inside a body with the facts of its file. */
 export function shownInBody(view: Pick<StoryView, 'pictures'>, use: PictureUse): ShownPicture {
-  const picture = use.pictureId === null ? undefined : view.pictures.get(use.pictureId);
-  if (picture === undefined) {
-    return { file: null, focalPoint: { x: 0.5, y: 0.5 }, caption: use.caption, credit: use.credit, alt: use.alt };
-  }
-  const { hash, width, height, placeholder } = picture;
-  return {
-    file: { hash, width, height, placeholder },
-    focalPoint: use.focalPoint ?? picture.focalPoint,
-    caption: use.caption || picture.caption,
-    credit: use.credit || picture.credit,
-    alt: use.alt || picture.alt,
-  };
+  return shownPicture(use, use.pictureId === null ? null : (view.pictures.get(use.pictureId) ?? null));
 }
 
 /** `caption (credit)`, as it is printed. */

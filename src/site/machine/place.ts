@@ -19,14 +19,14 @@ export interface Source {
 }
 
 /** A request: where it leads, and to whom its answer says what it is made of. */
-export interface Request {
+export interface Asked {
   /** The path's parts, decoded; the last is the file. */
   readonly segments: readonly string[];
   readonly depend: (key: DependencyKey) => void;
 }
 
 /** The document of an address, or null when the address is none of the machines'. */
-export type Answering = (source: Source, request: Request) => Promise<Response | null>;
+export type Answering = (source: Source, asked: Asked) => Promise<Response | null>;
 
 /** An edition, and the segments that follow its own part of the path. */
 export interface Place {
@@ -41,7 +41,7 @@ export async function placeOf({ newsroom }: Source, segments: readonly string[])
 }
 
 /** Declares the edition's furniture, which says the names and addresses of all that is written. */
-export async function contextOf(source: Source, edition: Edition, depend: Request['depend']): Promise<PageContext> {
+export async function contextOf(source: Source, edition: Edition, depend: Asked['depend']): Promise<PageContext> {
   const { newsroom, origin, assets } = source;
   depend(furnitureKey(edition.key));
   const own = await furniture(newsroom, publicActor, edition.key);

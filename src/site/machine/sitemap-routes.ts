@@ -12,7 +12,7 @@ import type { PageContext } from '../page-context.ts';
 import { line } from './excerpt.ts';
 import { cursorOfPart, partsOf } from './month-parts.ts';
 import { pictureFile } from './picture-files.ts';
-import { type Answering, contextOf, documentOf, placeOf, type Request, type Source } from './place.ts';
+import { type Answering, type Asked, contextOf, documentOf, placeOf, type Source } from './place.ts';
 import { newsSitemap, type SitemapPage, type SitemapPart, sitemap, sitemapIndex } from './sitemap.ts';
 
 const XML = 'application/xml';
@@ -34,7 +34,7 @@ export const answerSitemapIndex: Answering = async (source, { segments, depend }
   return documentOf(sitemapIndex(parts, place.edition.timeZone), XML);
 };
 
-async function indexOf(source: Source, edition: Edition, depend: Request['depend']): Promise<SitemapPart[]> {
+async function indexOf(source: Source, edition: Edition, depend: Asked['depend']): Promise<SitemapPart[]> {
   const { newsroom, origin, sitemapLength: length = SITEMAP_LENGTH } = source;
   // A story that comes or goes changes the edition's list, in whatever month.
   depend(editionList(edition.key));
