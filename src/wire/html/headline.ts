@@ -6,12 +6,6 @@ import { hasHint } from './hints.ts';
 import type { LinkedData } from './linked-data.ts';
 import { around } from './tree.ts';
 
-export interface FoundHeadline {
-  readonly text: string;
-  /** The block that holds it; null when only the page's head states it. */
-  readonly block: Block | null;
-}
-
 const LONGEST = 400;
 
 /** What the head states as headlines, best first, without the paper's name that titles end in. */
@@ -62,25 +56,20 @@ function withoutShortTail(title: string, parts: readonly string[]): string {
   return isTail && last.split(/\s+/).length <= 4 && rest.split(/\s+/).length >= 4 ? rest : title.trim();
 }
 
-/**
- * The headline among a page's blocks: the one that says what the page's head says, or the likeliest heading.
- * `stated` comes from {@link statedHeadlines}.
- */
-export function findHeadline(blocks: readonly Block[], stated: readonly string[]): FoundHeadline | null {
+/** The block that is the headline: the one that says what the page's head says, or the likeliest heading; null when none is. */
+export function findTitle(blocks: readonly Block[], stated: readonly string[]): Block | null {
   const statedWords = stated.map((text) => wordsOf(text));
   let best: Block | null = null;
-  let bestScore = 0;
+  let bestScore = 2;
   for (const block of blocks) {
     if (block.length > LONGEST || block.length < 3) continue;
     const score = scoreOf(block, statedWords);
-    if (score > bestScore) {
+    if (score >= bestScore && (best === null || score > bestScore)) {
       best = block;
       bestScore = score;
     }
   }
-  if (best !== null && bestScore >= 2) return { text: best.text.replace(/\n/g, ' '), block: best };
-  const [first] = stated;
-  return first === undefined ? null : { text: first, block: null };
+  return best;
 }
 
 function scoreOf(block: Block, stated: readonly (readonly string[])[]): number {

@@ -18,6 +18,8 @@ export type Hint =
   | 'kicker'
   | 'headline'
   | 'correction'
+  | 'section'
+  | 'trail'
   | 'body';
 
 const words = (list: string) => list.trim().split(/\s+/);
@@ -26,7 +28,7 @@ const words = (list: string) => list.trim().split(/\s+/);
 const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
   [
     'furniture',
-    words(`nav navbar navigation menu submenu megamenu footer masthead sidebar rail breadcrumb breadcrumbs crumbs pagination
+    words(`nav navbar navigation menu submenu megamenu footer masthead sidebar rail pagination
     pager paginate paging pagenavi search searchform searchbox login signin register modal popup lightbox dialog drawer offcanvas
     toolbar topbar cookie cookies consent gdpr onetrust skip hamburger dropdown tooltip copyright colophon table+of+contents ez+toc toc+container toc+list toc+wrapper toc+nav toc+box toc+widget toc+item lwptoc
     contents+table jump+links site+header page+header+nav language+switcher accessibility screen+reader+text sr+only visually+hidden
@@ -104,6 +106,12 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
     ),
   ],
   ['headline', words('headline headlines article+title story+title post+title entry+title news+title page+title')],
+  [
+    'section',
+    words(`category categories cat+name cat+label section+name section+title article+section story+section post+category entry+category article+category
+    news+category post+cat section+link category+link cat+link sectionname categoryname story+category rubrique`),
+  ],
+  ['trail', words('breadcrumb breadcrumbs crumbs breadcrumbs+item breadcrumblist')],
   ['correction', words('correction corrections clarification erratum')],
   [
     'body',
@@ -118,7 +126,7 @@ const meaning = new Map<string, Hint>(VOCABULARY.flatMap(([hint, list]) => list.
 /** Classes that speak of the whole page's state (`has-sidebar`) or of filing (`category-comment`), not of this part. */
 const ABOUT_ELSEWHERE =
   /^(?:has|no|not|with|without|is|show|hide|js|sm|md|lg|xl|xxl|category|tag|term|postid|type|status|format|page|theme|wp|toggle|hover|focus|group|col)$/;
-const NOT_A_FIRST_WORD = /^(?:category|tag|term|postid|type|status|format)$/;
+const NOT_A_FIRST_WORD = /^(?:tag|term|postid|type|status|format)$/;
 
 const roles: Readonly<Record<string, Hint>> = {
   navigation: 'furniture',
@@ -169,6 +177,7 @@ function readHints(element: PageElement): ReadonlySet<Hint> {
   if (tag === 'time') hints.add('date');
   const role = roles[attributes['role']?.toLowerCase() ?? ''];
   if (role !== undefined) hints.add(role);
+  if (/breadcrumb/i.test(attributes['itemtype'] ?? '') || /breadcrumb|مسار/i.test(attributes['aria-label'] ?? '')) hints.add('trail');
   const property = properties[attributes['itemprop']?.toLowerCase() ?? ''];
   if (property !== undefined) hints.add(property);
   for (const name of namesOf(element)) for (const hint of hintsOfName(name)) hints.add(hint);

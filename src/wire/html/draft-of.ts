@@ -1,0 +1,109 @@
+// A draft from a story's part of a page, with what of its text found no place.
+import { matchKey } from '../../arabic/normal-form.ts';
+import type { Draft } from '../../story/draft.ts';
+import { blockNamed } from '../capture/lexicon/blocks.ts';
+import { languageOf } from '../capture/language.ts';
+import { httpAddress } from './addresses.ts';
+import { headlineLines, lineOf } from './around-headline.ts';
+import { bylineOf } from './authors.ts';
+import type { Block } from './blocks.ts';
+import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
+import { hasHint } from './hints.ts';
+import { instantsOf } from './instants.ts';
+import { isCorrection, paragraphsOf } from './paragraphs.ts';
+import { picturesOf } from './pictures.ts';
+import { relatedOf } from './related.ts';
+import type { StoryPart } from './story-part.ts';
+import { runningLength } from './survey.ts';
+import { topicsOf } from './topics.ts';
+import { around, isInside, type PageElement } from './tree.ts';
+
+export interface DraftReading {
+  readonly draft: Draft;
+  /** Blocks that may be the story's text and found no place. */
+  readonly unplaced: readonly Block[];
+}
+
+const MOST_PARAGRAPHS = 4_000;
+const LONGEST_PARAGRAPH = 400_000;
+
+export function draftOf(part: StoryPart, headline: string, timeZone: string): DraftReading {
+  const { pictures, captions } = picturesOf(part);
+  const { byline, taken } = bylineOf(part);
+  const lines = headlineLines(part, captions);
+  const canonical = canonicalOf(part);
+  const isCaption = (block: Block) => [...around(block.holder)].some((element) => captions.has(element));
+  const corrections = [...part.body.blocks, ...part.body.dropped, ...part.below].filter(isCorrection);
+  const body = [...lines.before, ...part.body.blocks].filter(
+    (block) => !taken.has(block) && !lines.taken.has(block) && !isCaption(block) && !corrections.includes(block) && !isHeadlineAgain(block, headline),
+  );
+  const paragraphs = paragraphsOf(body);
+  const related = relatedOf(part, canonical, headline);
+  const draft: Draft = {
+    headline: headline.slice(0, 500),
+    kicker: lines.kicker?.slice(0, 200) ?? null,
+    standfirst: lines.standfirst,
+    section: lines.section,
+    byline,
+    ...instantsOf(part, timeZone),
+    language: languageOf([headline, ...paragraphs.slice(0, 20)].join('\n')),
+    paragraphs: paragraphs.slice(0, MOST_PARAGRAPHS).map((text) => text.slice(0, LONGEST_PARAGRAPH)),
+    pictures: pictures.map((picture) => ({ ...picture })),
+    corrections: correctionTexts(corrections),
+    topics: topicsOf(part),
+    related: [...related.cards],
+    canonical,
+  };
+  const placed = new Set<Block>([...body, ...lines.taken, ...taken, ...corrections]);
+  return { draft, unplaced: unplacedOf(part, placed, isCaption, related.boxes, draft) };
+}
+
+const isHeadlineAgain = (block: Block, headline: string) => block.length < 500 && matchKey(block.text) === matchKey(headline);
+
+function correctionTexts(blocks: readonly Block[]): string[] {
+  const texts = blocks.map(lineOf).filter((text) => blockNamed(matchKey(text)) !== 'correction');
+  return [...new Set(texts)].slice(0, 50).map((text) => text.slice(0, 4_000));
+}
+
+function canonicalOf({ isOnly, head, article, scope, survey }: StoryPart): string | null {
+  if (isOnly) return head.canonical ?? httpAddress(article?.address, head.base);
+  const own = httpAddress(article?.address, head.base);
+  if (own !== null) return own;
+  for (const element of around(scope.title?.holder ?? null)) {
+    if (element === survey.page.root) break;
+    const stated = element.attributes['data-url'] ?? (element.tag === 'a' ? element.attributes['href'] : undefined);
+    const address = httpAddress(stated, head.base);
+    if (address !== null) return address;
+  }
+  const link = scope.title?.holder.children.find((child) => child.kind === 'element' && child.tag === 'a');
+  return link?.kind === 'element' ? httpAddress(link.attributes['href'], head.base) : null;
+}
+
+/** Parts whose running text is not of the story, however much of it there is. */
+function isElsewhere(block: Block, root: PageElement): boolean {
+  for (const element of around(block.holder)) {
+    if (element.tag === 'nav' || element.tag === 'footer' || element.tag === 'form') return true;
+    if (hasHint(element, 'comments', 'teasers', 'notice', 'furniture', 'sharing', 'tags')) return true;
+    if (element === root) return false;
+  }
+  return false;
+}
+
+function unplacedOf(
+  part: StoryPart,
+  placed: ReadonlySet<Block>,
+  isCaption: (block: Block) => boolean,
+  boxes: readonly PageElement[],
+  draft: Draft,
+): Block[] {
+  const said = new Set([draft.standfirst, ...draft.paragraphs, ...draft.pictures.map(({ caption }) => caption)].map((text) => matchKey(text ?? '')));
+  const from = part.scope.title?.index ?? part.body.blocks[0]?.index ?? 0;
+  const cards = new Set(part.survey.cardLists.flatMap(({ items }) => items));
+  return part.scope.blocks.filter((block) => {
+    if (block.index <= from || placed.has(block) || runningLength(block) === 0) return false;
+    if (!isInside(block.holder, part.root) || isElsewhere(block, part.root) || isCaption(block)) return false;
+    if (boxes.some((box) => isInside(block.holder, box)) || [...around(block.holder)].some((element) => cards.has(element))) return false;
+    if (furnitureLine(block.text) !== null || furnitureBeginning(block.text) !== null) return false;
+    return !said.has(matchKey(block.text));
+  });
+}

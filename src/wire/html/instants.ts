@@ -1,0 +1,106 @@
+// When a page says that its story was published and updated: from its data, its head, its elements, or its lines of text.
+import { readDateTime } from '../../arabic/date-grammar.ts';
+import { readPageDate } from '../capture/dates.ts';
+import type { Block } from './blocks.ts';
+import { hasHint } from './hints.ts';
+import type { StoryPart } from './story-part.ts';
+import { elementsIn, type PageElement, textOf } from './tree.ts';
+
+export interface StoryInstants {
+  /** ISO instants in UTC; a day without a time is its midnight. Null when not stated. */
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
+}
+
+const PUBLISHED = [
+  'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'date_published', 'article:published',
+  'article.published', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date',
+  'publicationdate', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'cxenseparse:recs:publishtime',
+  'citation_publication_date', 'citation_date', 'article_date_original', 'originalpublicationdate', 'vr:published_time', 'bt:pubdate', 'date',
+] as const; // biome-ignore format: a list to scan
+const UPDATED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'last-modified', 'revised'] as const;
+
+// Years that are not written are never guessed, so that any day will do.
+const reference = Temporal.PlainDate.from('2000-01-01');
+
+/** `timeZone`: in which a time is taken that names no zone. */
+export function instantsOf(part: StoryPart, timeZone: string): StoryInstants {
+  const shown = shownInstants(part, timeZone);
+  const read = (text: string | null | undefined) => instantOf(text, timeZone);
+  const head = part.isOnly ? part.head : null;
+  const published = read(part.article?.publishedAt) ?? first(head?.metas(...PUBLISHED) ?? [], read) ?? shown.publishedAt;
+  const updated = read(part.article?.updatedAt) ?? first(head?.metas(...UPDATED) ?? [], read) ?? shown.updatedAt;
+  return { publishedAt: published ?? null, updatedAt: updated === published ? null : updated };
+}
+
+function first(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const instant = read(text);
+    if (instant !== null) return instant;
+  }
+  return null;
+}
+
+/** The instant that a stated date means; null for what is no date, or lies outside the years of newspapers on the web. */
+export function instantOf(text: string | null | undefined, timeZone: string): string | null {
+  if (text === null || text === undefined || text.length > 80) return null;
+  const reading = readDateTime(text.trim(), { reference, timeZone });
+  if (reading === null || reading.date.year < 1800 || reading.date.year > 2200) return null;
+  return (reading.instant ?? reading.date.toZonedDateTime(timeZone).toInstant()).toString();
+}
+
+function shownInstants(part: StoryPart, timeZone: string): StoryInstants {
+  const marked = markedInstants(part, timeZone);
+  if (marked.publishedAt !== null) return marked;
+  let publishedAt: string | null = null;
+  let updatedAt = marked.updatedAt;
+  for (const line of dateLines([...part.above, ...part.below])) {
+    const date = readPageDate(line, timeZone) ?? loosely(line, timeZone);
+    publishedAt ??= date?.published ?? null;
+    updatedAt ??= date?.updated ?? null;
+    if (publishedAt !== null) break;
+  }
+  return { publishedAt: publishedAt ?? marked.publishedAt, updatedAt };
+}
+
+/** Elements that carry a date in an attribute, or are marked as one: those above the body first. */
+function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
+  const last = part.below[part.below.length - 1] ?? part.body.blocks[part.body.blocks.length - 1];
+  let publishedAt: string | null = null;
+  let updatedAt: string | null = null;
+  for (const element of elementsIn(part.scope.root)) {
+    const { attributes, tag } = element;
+    const property = attributes['itemprop']?.toLowerCase();
+    const isMarked = tag === 'time' || property === 'datepublished' || property === 'datemodified' || attributes['pubdate'] !== undefined;
+    if (!isMarked || part.survey.isAway(element) || element.at > (last?.at ?? 0) + 20_000) continue;
+    const instant = instantOf(attributes['datetime'] ?? attributes['content'] ?? attributes['data-datetime'] ?? textOf(element, 90), timeZone);
+    if (instant === null) continue;
+    if (property === 'datemodified' || isUpdateTime(element)) updatedAt ??= instant;
+    else publishedAt ??= instant;
+  }
+  return { publishedAt, updatedAt };
+}
+
+function isUpdateTime({ attributes, parent }: PageElement): boolean {
+  const names = `${attributes['class'] ?? ''} ${parent?.attributes['class'] ?? ''}`.toLowerCase();
+  return /\b(?:updated|modified|update)\b/.test(names) && !/\bpublished\b/.test(names);
+}
+
+function* dateLines(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.length > 300) continue;
+    for (const line of block.text.split(/\n|\s[|•·]\s/u)) yield line.trim();
+    for (const element of elementsIn(block.holder)) if (hasHint(element, 'date')) yield textOf(element, 160);
+  }
+}
+
+/** A line in which more stands than the date: `GMT 17:27 17.03.2020 … نسخ الرابط`, `By Ann Lee, 3 May 2024`. */
+function loosely(line: string, timeZone: string): { published: string | null; updated: string | null } | null {
+  if (line.length > 120 || !/\d{4}/.test(line.replace(/[\u{660}-\u{669}]/gu, '0'))) return null;
+  const instant = instantOf(line, timeZone);
+  if (instant !== null) return { published: instant, updated: null };
+  const dated =
+    /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/iu.exec(line);
+  const found = dated === null ? null : instantOf(dated[0], timeZone);
+  return found === null ? null : { published: found, updated: null };
+}

@@ -1,0 +1,115 @@
+// The reader of saved HTML pages: a page in, drafts of its stories out, and what found no place. Pure; fetches and runs nothing.
+import { cleanText, matchKey } from '../../arabic/normal-form.ts';
+import type { Reading } from '../../story/draft.ts';
+import { isHidden } from './blocks.ts';
+import { bodyIn } from './body.ts';
+import { draftOf, type DraftReading } from './draft-of.ts';
+import { type Head, headOf } from './head.ts';
+import { likenessOf, statedHeadlines } from './headline.ts';
+import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data.ts';
+import { parsePage } from './parse.ts';
+import { Deadline, HTML_LIMITS, type HtmlLimits } from './refused.ts';
+import { type Scope, scopesOf } from './scopes.ts';
+import { type StoryPart, storyPart } from './story-part.ts';
+import { runningLength, type Survey, surveyOf } from './survey.ts';
+import { oneSpaced, type Page, type PageElement } from './tree.ts';
+
+export interface HtmlSource {
+  /** What the caller calls the input: a file name, an address. Comes back as `source`. */
+  readonly source: string;
+  /** Where the page was saved from, when that is known: what relative addresses are relative to. */
+  readonly url?: string | null;
+  /** IANA zone for times that name none; UTC unless given. */
+  readonly timeZone?: string;
+  readonly limits?: Partial<HtmlLimits>;
+}
+
+/**
+ * Reads a saved page. A page with no story gives `stories: []`. Throws `HtmlRefused` for a page that is larger or deeper than
+ * the limits or takes too long. Nothing but text and http(s) addresses comes out; nothing is fetched or run.
+ */
+export function readHtml(html: string, { source, url = null, timeZone = 'UTC', limits = {} }: HtmlSource): Reading {
+  const bounds = { ...HTML_LIMITS, ...limits };
+  const deadline = new Deadline(bounds.time);
+  const page = parsePage(html, bounds, deadline);
+  const head = headOf(page, url);
+  const linked = readLinkedData(page.linkedData);
+  const readings = readingsOf(page, head, linked, timeZone, deadline);
+  const unplaced = readings
+    .flatMap((reading) => reading.unplaced)
+    .map((block) => ({ line: page.lineOf(block.at), text: oneSpaced(cleanText(block.text)) }));
+  return { source, stories: readings.map(({ draft }) => draft), unplaced };
+}
+
+/** What does not show is looked at only when nothing else reads like a story: pages hide their text behind their scripts. */
+function readingsOf(page: Page, head: Head, linked: LinkedData, timeZone: string, deadline: Deadline): DraftReading[] {
+  const shown = storiesIn(page, head, linked, isHidden, deadline);
+  const parts = amountOf(shown) >= ENOUGH ? shown : larger(storiesIn(page, head, linked, () => false, deadline), shown);
+  return parts.flatMap((part) => {
+    deadline.check(() => `while its fields were read, near line ${page.lineOf(part.body.container.at)}`);
+    const headline = headlineOf(part, statedHeadlines(head, linked));
+    return headline === null ? [] : [draftOf(part, headline, timeZone)];
+  });
+}
+
+/** Characters of running text below which a page's hidden text is looked at as well. */
+const ENOUGH = 250;
+
+const amountOf = (parts: readonly StoryPart[]) =>
+  parts.flatMap(({ body }) => body.blocks).reduce((sum, block) => sum + runningLength(block), 0);
+
+const larger = (one: readonly StoryPart[], other: readonly StoryPart[]) => (amountOf(one) > amountOf(other) * 1.5 ? one : other);
+
+function storiesIn(
+  page: Page,
+  head: Head,
+  linked: LinkedData,
+  leaveOut: (element: PageElement) => boolean,
+  deadline: Deadline,
+): StoryPart[] {
+  const survey = surveyOf(page, leaveOut, deadline);
+  const stated = statedHeadlines(head, linked);
+  const scopes = scopesOf(survey, stated, linked.articles.flatMap(({ headline }) => headline ?? []));
+  const parts = scopes.flatMap((scope) => partOf(survey, scope, scopes.length === 1, head, linked));
+  return parts.filter((part) => isStory(part, head, linked));
+}
+
+function partOf(survey: Survey, scope: Scope, isOnly: boolean, head: Head, linked: LinkedData): StoryPart[] {
+  const body = bodyIn(survey, scope);
+  if (body === null || body.blocks.length === 0) return [];
+  const article = articleOf(scope, isOnly, linked);
+  return [storyPart({ survey, scope, body, head, linked, article, isOnly })];
+}
+
+function articleOf({ title }: Scope, isOnly: boolean, { articles }: LinkedData): LinkedArticle | null {
+  const words = (text: string) => matchKey(text).split(' ');
+  const likely = articles
+    .map((article) => ({ article, likeness: title === null ? 0 : likenessOf(words(title.text), words(article.headline ?? '')) }))
+    .sort((one, other) => other.likeness - one.likeness)[0];
+  if (likely !== undefined && likely.likeness > 0.6) return likely.article;
+  return isOnly && articles.length > 0 && (title === null || articles.length === 1) ? (articles[0] ?? null) : null;
+}
+
+/** Running text, in characters, that is a story under a headline of the page; and without one. */
+const LEAST_UNDER_TITLE = 100;
+const LEAST_WITHOUT_TITLE = 400;
+
+function isStory(part: StoryPart, head: Head, linked: LinkedData): boolean {
+  const amount = amountOf([part]);
+  const isStated = part.article !== null || /article/i.test(head.meta('og:type') ?? '') || head.meta('article:published_time') !== null;
+  const papers = [head.meta('og:site_name', 'application-name'), ...linked.publishers].map((name) => matchKey(name ?? ''));
+  const title = part.scope.title;
+  const isPaperName = title !== null && papers.includes(matchKey(title.text));
+  if (title !== null && !isPaperName) return amount >= (isStated ? LEAST_UNDER_TITLE / 2 : LEAST_UNDER_TITLE);
+  return amount >= (isStated ? LEAST_UNDER_TITLE : LEAST_WITHOUT_TITLE);
+}
+
+function headlineOf({ scope, body, article, isOnly }: StoryPart, stated: readonly string[]): string | null {
+  const heading = body.blocks.find((block) => block.kind === 'heading') ?? body.blocks[0];
+  const candidates = [scope.title?.text, article?.headline, isOnly ? stated[0] : null, heading?.text.slice(0, 200)];
+  for (const text of candidates) {
+    const line = oneSpaced(cleanText(text ?? ''));
+    if (/\p{L}/u.test(line)) return line.slice(0, 500);
+  }
+  return null;
+}

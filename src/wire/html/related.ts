@@ -1,0 +1,210 @@
+// The related stories that a page shows with a story: cards in lists that the page itself names so, and single links to read also.
+import { cleanText, matchKey } from '../../arabic/normal-form.ts';
+import { stripCredit } from '../../arabic/typography.ts';
+import type { RelatedCard } from '../../story/draft.ts';
+import { readByline } from '../capture/bylines.ts';
+import { readPageDate } from '../capture/dates.ts';
+import { isSectionName } from '../capture/lexicon/sections.ts';
+import { httpAddress, pageKey } from './addresses.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { HEADINGS } from './elements.ts';
+import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
+import { hasHint } from './hints.ts';
+import { bareCredit } from './pictures.ts';
+import type { StoryPart } from './story-part.ts';
+import { around, elementsIn, isInside, oneSpaced, type PageElement, textOf } from './tree.ts';
+
+export interface StoryRelated {
+  readonly cards: readonly RelatedCard[];
+  /** The parts of the page that they were read from. */
+  readonly boxes: readonly PageElement[];
+}
+
+const MOST_RELATED = 60;
+
+/** Related cards in the order of the page; every story once, the story itself never. */
+export function relatedOf(part: StoryPart, canonical: string | null, headline: string): StoryRelated {
+  const boxes = relatedBoxes(part);
+  const found = [
+    ...boxes.flatMap(({ items }) => items.flatMap((item) => cardOf(item, part.head.base))).map((one) => one),
+    ...looseLinks(part, boxes.map(({ box }) => box)),
+  ].sort((one, other) => one.at - other.at);
+  const seen = new Set<string>([matchKey(headline), pageKey(canonical) ?? '']);
+  const cards = found.flatMap(({ card }) => {
+    const keys = [matchKey(card.headline), pageKey(card.href)].filter((key) => key !== null && key !== '');
+    if (keys.length === 0 || keys.some((key) => seen.has(key as string))) return [];
+    for (const key of keys) seen.add(key as string);
+    return [card];
+  });
+  return { cards: cards.slice(0, MOST_RELATED), boxes: boxes.map(({ box }) => box) };
+}
+
+type Box = { readonly box: PageElement; readonly items: readonly PageElement[] };
+
+/** Lists of the same page that are about other things: what is new or much read is on every page and says nothing of this story. */
+const notOfThisStory =
+  /^(?:الاكثر|الاعلي|اكثر|رايج|اخر الاخبار|احدث|اهم الاخبار|اخر المقالات|most|popular|trending|latest|recent|top stories|top news|breaking|editors? s? ?picks|featured|our picks|in other news)/u;
+
+function relatedBoxes(part: StoryPart): Box[] {
+  const { survey, scope, body } = part;
+  const from = scope.title?.at ?? body.blocks[0]?.at ?? 0;
+  const until = scope.root === survey.page.root ? Number.POSITIVE_INFINITY : endOf(scope.blocks);
+  const boxes: Box[] = [];
+  const add = (box: PageElement, items: readonly PageElement[]) => {
+    if (items.length === 0 || boxes.some((other) => isInside(box, other.box) || other.items.some((item) => items.includes(item)))) return;
+    boxes.push({ box, items });
+  };
+  for (const title of scope.blocks) {
+    if (title.at < from || title.length > 70 || !isRelatedName(title.text)) continue;
+    const box = boxUnder(title, part);
+    if (box !== null) add(box.box, box.items);
+  }
+  for (const list of survey.cardLists) {
+    const at = list.items[0]?.at ?? 0;
+    if (at < from || at > until || !isInside(list.holder, scope.root) || !isNamedRelated(list.holder)) continue;
+    add(list.holder, list.items);
+  }
+  return boxes;
+}
+
+const endOf = (blocks: readonly Block[]) => (blocks[blocks.length - 1]?.at ?? 0) + (blocks[blocks.length - 1]?.length ?? 0);
+
+const isRelatedName = (text: string) => furnitureLine(text) === 'related' && !notOfThisStory.test(matchKey(text));
+
+function isNamedRelated(holder: PageElement): boolean {
+  let steps = 0;
+  for (const element of around(holder)) {
+    steps += 1;
+    if (steps > 4 || element.tag === 'nav' || element.tag === 'header' || element.tag === 'footer') return false;
+    const names = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`.toLowerCase();
+    if (/popular|most|trend|latest|recent|ticker|breaking/.test(names)) return false;
+    if (/related|recommend|similar|read-?also|also-?(?:read|like)|see-?also|more-?(?:stories|on)|read-?next|crp_|yarpp/.test(names)) return true;
+  }
+  return false;
+}
+
+/** The part of the page that a name such as `مقالات ذات صلة` heads, with its items. */
+function boxUnder(title: Block, part: StoryPart): Box | null {
+  let steps = 0;
+  for (const box of around(title.holder)) {
+    steps += 1;
+    if (steps > 5 || isInside(part.body.container, box) || box.tag === 'body') break;
+    const items = itemsAfter(box, title.at);
+    if (items.length > 0) return { box, items };
+  }
+  // The name and the list stand beside each other inside the story: what follows the name, up to the next text.
+  const siblings = followers(title.holder, part);
+  const items = siblings.flatMap((sibling) => itemsAfter(sibling, title.at));
+  return items.length === 0 ? null : { box: siblings[0] ?? title.holder, items };
+}
+
+function followers(element: PageElement, part: StoryPart): PageElement[] {
+  let at = element;
+  while (at.parent !== null && at.parent.children.length < 2) at = at.parent;
+  const siblings = at.parent?.children ?? [];
+  const after = siblings.slice(siblings.indexOf(at) + 1).filter((node) => node.kind === 'element');
+  const end = after.findIndex((sibling) => HEADINGS.has(sibling.tag) || part.survey.runningIn(sibling) > textOf(sibling, 4_000).length * 0.6);
+  return after.slice(0, end < 0 ? 4 : Math.min(end, 30));
+}
+
+/** Siblings of one make with a link each; else every link on its own. */
+function itemsAfter(box: PageElement, at: number): PageElement[] {
+  for (const holder of elementsIn(box)) {
+    const children = holder.children.filter(
+      (child): child is PageElement => child.kind === 'element' && child.at > at && linkIn(child) !== null,
+    );
+    const [first] = children;
+    if (children.length > 1 && first !== undefined && children.every((child) => child.tag === first.tag)) return children;
+  }
+  const links = [...elementsIn(box)].filter((element) => element.tag === 'a' && element.at > at && isHeadlineLink(element));
+  return links.length === 1 ? [cardAround(links[0] as PageElement, box)] : links;
+}
+
+function cardAround(link: PageElement, box: PageElement): PageElement {
+  let card = link;
+  for (const element of around(link)) {
+    if (element === box) break;
+    card = element;
+  }
+  return card;
+}
+
+function linkIn(element: PageElement): PageElement | null {
+  let best: PageElement | null = null;
+  let longest = 0;
+  for (const inner of elementsIn(element)) {
+    if (inner.tag !== 'a' || inner.attributes['href'] === undefined) continue;
+    const inHeading = [...around(inner)].slice(0, 3).some(({ tag }) => HEADINGS.has(tag));
+    const length = textOf(inner, 400).length * (inHeading ? 10 : 1);
+    if (length > longest) {
+      best = inner;
+      longest = length;
+    }
+  }
+  return longest >= 8 ? best : null;
+}
+
+const isHeadlineLink = (element: PageElement) => element.attributes['href'] !== undefined && textOf(element, 400).length >= 15;
+
+type Placed = { readonly card: RelatedCard; readonly at: number };
+
+function cardOf(item: PageElement, base: string | null): Placed[] {
+  const link = linkIn(item);
+  if (link === null) return [];
+  const blocks = blocksOf(item, () => false).map((block) => ({ block, text: oneSpaced(cleanText(block.text)) }));
+  const heading =
+    blocks.find(({ block }) => block.kind === 'heading') ??
+    blocks.find(({ block }) => isNamed(block, item, 'headline')) ??
+    blocks.find(({ block }) => isInside(block.holder, link) || isInside(link, block.holder));
+  const linkText = oneSpaced(cleanText(textOf(link, 500)));
+  const isWhole = heading !== undefined && (heading.block.kind === 'heading' || !linkText.includes(heading.text) || isInside(heading.block.holder, link));
+  const headline = isWhole && heading !== undefined ? heading.text : linkText;
+  if (headline.length < 4 || headline.length > 500) return [];
+  const card = { section: null, caption: null, credit: null, standfirst: null, author: null, dateline: null, headline, href: httpAddress(link.attributes['href'], base) };
+  const filled = blocks.reduce<RelatedCard>((known, { block, text }) => addTo(known, block, text, item), card);
+  return [{ card: filled, at: item.at }];
+}
+
+function isNamed(block: Block, within: PageElement, ...hints: Parameters<typeof hasHint>[1][]): boolean {
+  for (const element of around(block.holder)) {
+    if (hasHint(element, ...hints)) return true;
+    if (element === within) return false;
+  }
+  return false;
+}
+
+/** Puts one block of a card into the field that it is. */
+function addTo(card: RelatedCard, block: Block, text: string, item: PageElement): RelatedCard {
+  const key = matchKey(text);
+  if (key === '' || key === matchKey(card.headline) || text.length > 2_000) return card;
+  if (isNamed(block, item, 'caption') || block.holder.tag === 'figcaption') {
+    const { caption, credit } = stripCredit(text);
+    return { ...card, caption: card.caption ?? (caption === '' ? null : caption), credit: card.credit ?? bareCredit(credit) };
+  }
+  if (isNamed(block, item, 'credit')) return { ...card, credit: card.credit ?? bareCredit(text) };
+  if (readPageDate(text, 'UTC') !== null || furnitureLine(text) !== null) return card;
+  const byline = text.length <= 140 ? readByline(text) : null;
+  if (byline !== null && (byline.certainty === 3 || (byline.certainty >= 1 && isNamed(block, item, 'byline')))) {
+    const name = byline.authors[0]?.name ?? byline.agencies[0] ?? null;
+    return { ...card, author: card.author ?? name, dateline: card.dateline ?? byline.dateline };
+  }
+  if (card.section === null && text.length <= 60 && (isNamed(block, item, 'section', 'kicker') || isSectionName(key))) return { ...card, section: text };
+  if (card.standfirst === null && text.length >= 40 && block.kind !== 'heading') return { ...card, standfirst: text };
+  return card;
+}
+
+/** `اقرأ أيضاً: <link>` in the middle of a story. */
+function looseLinks(part: StoryPart, boxes: readonly PageElement[]): Placed[] {
+  return part.body.dropped.flatMap((block) => {
+    if (furnitureBeginning(block.text) !== 'related' || block.linkLength < 12 || block.length > 600) return [];
+    if (boxes.some((box) => isInside(block.holder, box))) return [];
+    return [...elementsIn(block.holder)].filter(isLink).flatMap((link) => {
+      const headline = oneSpaced(cleanText(textOf(link, 500))).replace(/^[^:：]{2,20}[:：]\s*/u, (label) => (furnitureBeginning(label) === 'related' ? '' : label));
+      const href = httpAddress(link.attributes['href'], part.head.base);
+      if (headline.length < 12 || headline.length > 500 || furnitureLine(headline) !== null) return [];
+      return [{ card: { section: null, caption: null, credit: null, headline, standfirst: null, author: null, dateline: null, href }, at: link.at }];
+    });
+  });
+}
+
+const isLink = (element: PageElement) => element.tag === 'a' && isHeadlineLink(element);

@@ -1,0 +1,92 @@
+// One look over a whole page before any story is read from it: its blocks, how much running text each part holds, which
+// parts are furniture, and where lists of cards stand.
+import { type Block, blocksOf } from './blocks.ts';
+import { type CardList, cardListsOf } from './cards.ts';
+import { type Hint, hintsOf } from './hints.ts';
+import type { Deadline } from './refused.ts';
+import { around, type Page, type PageElement } from './tree.ts';
+
+export interface Survey {
+  readonly page: Page;
+  readonly blocks: readonly Block[];
+  /** Characters of running text under an element. */
+  runningIn(element: PageElement): number;
+  /** Whether an element is, or stands inside, a part that is named or made as furniture. */
+  isAway(element: PageElement): boolean;
+  readonly cardLists: readonly CardList[];
+}
+
+/** Characters of running text in a block: what makes it likely to be a story's. */
+export function runningLength(block: Block): number {
+  if (block.kind === 'heading') return 0;
+  const own = block.length - block.linkLength;
+  if (block.linkLength > block.length / 2) return 0;
+  if (block.length >= 80) return own;
+  return block.length >= 35 && /[.!?؟:،,;؛"»”]/u.test(block.text) ? own : 0;
+}
+
+/** `leaveOut` says what does not show. */
+export function surveyOf(page: Page, leaveOut: (element: PageElement) => boolean, deadline: Deadline): Survey {
+  const blocks = blocksOf(page.root, leaveOut);
+  deadline.check(() => 'after its text was read');
+  const running = sumsOf(blocks, runningLength);
+  const total = running.get(page.root) ?? 0;
+  const cardLists = cardListsOf(page.root, leaveOut);
+  deadline.check(() => 'while its lists were looked for');
+  const cards = new Set(cardLists.flatMap((list) => list.items));
+  return {
+    page,
+    blocks,
+    cardLists,
+    runningIn: (element) => running.get(element) ?? 0,
+    isAway: remembering((element) => cards.has(element) || isNamedAway(element, (running.get(element) ?? 0) / (total || 1))),
+  };
+}
+
+/** Adds up a measure of blocks under every element that holds them. */
+export function sumsOf(blocks: readonly Block[], measure: (block: Block) => number): Map<PageElement, number> {
+  const found = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const worth = measure(block);
+    if (worth !== 0) for (const element of around(block.holder)) found.set(element, (found.get(element) ?? 0) + worth);
+  }
+  return found;
+}
+
+/** Whether an element, or one around it, answers yes; each is asked once. */
+function remembering(ask: (element: PageElement) => boolean): (element: PageElement) => boolean {
+  const answers = new Map<PageElement, boolean>();
+  return (element) => {
+    const path: PageElement[] = [];
+    let answer = false;
+    for (const at of around(element)) {
+      const before = answers.get(at);
+      if (before === undefined) path.push(at);
+      answer = before ?? ask(at);
+      if (answer || before !== undefined) break;
+    }
+    for (const at of path) answers.set(at, answer);
+    return answer;
+  };
+}
+
+/** The share of a page's running text above which a name is not believed: some pages call their whole inside `modal`. */
+const BELIEVED: Readonly<Partial<Record<Hint, number>>> = {
+  furniture: 0.6,
+  trail: 0.3,
+  comments: 0.7,
+  sharing: 0.4,
+  teasers: 0.4,
+  notice: 0.4,
+  tags: 0.3,
+  biography: 0.3,
+  caption: 0.3,
+  credit: 0.3,
+};
+const BELIEVED_TAGS: Readonly<Record<string, number>> = { footer: 0.8, nav: 0.6, aside: 0.4, form: 0.4, figcaption: 0.3 };
+
+function isNamedAway(element: PageElement, share: number): boolean {
+  if (share < (BELIEVED_TAGS[element.tag] ?? 0)) return true;
+  for (const hint of hintsOf(element)) if (share < (BELIEVED[hint] ?? 0)) return true;
+  return false;
+}
