@@ -34,10 +34,11 @@ export interface Place {
   readonly rest: readonly string[];
 }
 
-/** Null in a paper without editions. */
+/** Null in a paper without editions, and for the default edition under its key: a document has one address. */
 export async function placeOf({ newsroom }: Source, segments: readonly string[]): Promise<Place | null> {
   const { edition, parts } = placeAmong(await editions(newsroom, publicActor), segments);
-  return edition === undefined ? null : { edition, rest: parts };
+  const isElsewhere = edition?.isDefault === true && parts.length < segments.length;
+  return edition === undefined || isElsewhere ? null : { edition, rest: parts };
 }
 
 /** Declares the edition's furniture, which says the names and addresses of all that is written. */

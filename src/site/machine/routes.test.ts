@@ -139,6 +139,8 @@ test('feeds of what there is not, and all other addresses, are left to the pages
     '/العالم/sitemap.xml',
     '/العالم/manifest.webmanifest',
     '/en/robots.txt',
+    '/ar/rss.xml',
+    '/rss.xml/',
   ];
   for (const path of paths) expect([path, (await ask(path)).text]).toEqual([path, 'left to the pages']);
 });

@@ -61,7 +61,7 @@ interface MachineEnv extends Env {
 /** Answers what is asked of it and leaves every other address to the routes that follow. */
 export function machineRoutes<E extends MachineEnv>(app: Hono<E>, source: Source): void {
   app.get('*', async (c, next) => {
-    const segments = partsOfPath(c.req.path);
+    const segments = c.req.path.endsWith('/') ? null : partsOfPath(c.req.path);
     const answering = segments === null ? null : answeringOf(segments);
     if (segments === null || answering === null) return next();
     const env: MachineEnv['Bindings'] = c.env;
