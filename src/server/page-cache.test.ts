@@ -1,3 +1,4 @@
+// The page cache keeps what may be kept, drops what was touched, and never hands out what an event overtook.
 import { describe, expect, test } from 'vitest';
 import type { DependencyKey } from '../story/listing.ts';
 import { type KeptPage, PageCache } from './page-cache.ts';
