@@ -74,9 +74,9 @@ describe('readDate', () => {
     expect(read('29 فبراير', Temporal.PlainDate.from('2026-06-10'))).toBeNull();
   });
 
-  it('lets a weekday choose the year that was left out', () => {
-    expect(read('الأربعاء 8 نوفمبر')).toBe('2023-11-08');
-    expect(read('الأحد 8 نوفمبر')).toBeNull();
+  it('refuses a weekday that the day does not have, rather than look for it in another year', () => {
+    expect(read('الجمعة 8 نوفمبر')).toBe('2024-11-08');
+    expect(read('الأربعاء 8 نوفمبر')).toBeNull();
   });
 });
 
@@ -167,10 +167,24 @@ describe('readDateTime', () => {
     ['2020-06-03 03:01:00', '2020-06-03 03:01:00 null 2020-06-03T00:01:00Z'],
     ['Sun, 18 Feb 2018 21:35:43 +0400', '2018-02-18 21:35:43 +04:00 2018-02-18T17:35:43Z'],
     ['Thu, 21 Nov 2024 10:33:00 GMT', '2024-11-21 10:33:00 UTC 2024-11-21T10:33:00Z'],
+    ['Thu, 7 Feb 2002 11:09:01 -0500 (EST)', '2002-02-07 11:09:01 -05:00 2002-02-07T16:09:01Z'],
     ['21 Nov 2024 10:33 EST', '2024-11-21 10:33:00 -05:00 2024-11-21T15:33:00Z'],
     ['11/21/2024 10:33 PM', '2024-11-21 22:33:00 null 2024-11-21T19:33:00Z'],
   ])('reads %s', (text, expected) => {
     expect(line(text, 'Asia/Riyadh')).toBe(expected);
+  });
+
+  it('takes the order of figures from the weekday, and in English from nothing else', () => {
+    const first = (text: string, language?: 'ar' | 'en') =>
+      readDateTime(text, { reference, language })?.date.toString();
+    expect(first('10/8/2023')).toBe('2023-08-10');
+    expect(first('10/8/2023', 'ar')).toBe('2023-08-10');
+    expect(first('10/8/2023', 'en')).toBeUndefined();
+    expect(first('Sun, 10/8/2023')).toBe('2023-10-08');
+    expect(first('Thu, 10/8/2023')).toBe('2023-08-10');
+    expect(first('Fri, 10/8/2023')).toBeUndefined();
+    expect(first('10.8.2023', 'en')).toBe('2023-08-10');
+    expect(first('8/8/2023', 'en')).toBe('2023-08-08');
   });
 
   it('gives no instant when nobody says in which zone', () => {

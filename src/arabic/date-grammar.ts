@@ -15,12 +15,15 @@ import { readBareYear, readSpan } from './span-rules.ts';
 export type DateOptions = {
   /** The day on which the text was printed: what أمس and الماضي are counted from. */
   readonly reference: Temporal.PlainDate;
+  /** The language of what the text stands in, when it is known: in English 10/8/2023 is two days, and so none. */
+  readonly language?: 'ar' | 'en' | undefined;
 };
 
 /** Longer texts are prose, which is `findDates`'s. */
 const LONGEST_DATE = 200;
 
 const beforeClock = new Set([',', '،', '-', '|', ';', ...wordSet('عند في at')]);
+const fromWord = wordSet('من');
 const closing = new Set(['.', ',', '،', '؛', ':', '؟', '!', '…']);
 
 /**
@@ -31,7 +34,7 @@ const closing = new Set(['.', ',', '،', '؛', ':', '؟', '!', '…']);
 export function readDate(text: string, options: DateOptions): DateReading | null {
   if (text.length > LONGEST_DATE) return null;
   const tokens = dateTokens(text);
-  const context = contextOf(text, options.reference);
+  const context = contextOf(text, options);
   const end = withoutClosing(tokens);
   for (const rule of [readWhole, readRange, readSpan, clockAlone, readBareYear]) {
     const read = rule(tokens, 0, context);
@@ -54,7 +57,7 @@ export type FoundDate = {
  */
 export function findDates(text: string, options: DateOptions): FoundDate[] {
   const tokens = dateTokens(text);
-  const context = contextOf(text, options.reference);
+  const context = contextOf(text, options);
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; ) {
     const read = mayBegin(tokens, at) ? longest(tokens, at, context) : null;
@@ -100,14 +103,13 @@ export function readDateTime(text: string, options: DateTimeOptions): DateTimeRe
 
 /** All that a dateline says, each date with what its label says it is: `نُشر … آخر تحديث …`. Empty when it is no dateline. */
 export function readDateTimes(text: string, options: DateTimeOptions): Dateline[] {
-  return readDateline(text, contextOf(text, options.reference), options.timeZone);
+  return readDateline(text, contextOf(text, options), options.timeZone);
 }
 
-function contextOf(text: string, reference: Temporal.PlainDate): DateContext {
-  return {
-    reference: reference.withCalendar('iso8601'),
-    isEnglish: /[a-z]/i.test(text) && !/\p{Script=Arabic}/u.test(text),
-  };
+function contextOf(text: string, { reference, language }: DateOptions): DateContext {
+  const looksEnglish = /[a-z]/i.test(text) && !/\p{Script=Arabic}/u.test(text);
+  const isEnglish = language === undefined ? looksEnglish : language === 'en';
+  return { reference: reference.withCalendar('iso8601'), isEnglish };
 }
 
 function withoutClosing(tokens: readonly DateToken[]): number {
@@ -116,14 +118,23 @@ function withoutClosing(tokens: readonly DateToken[]): number {
   return end;
 }
 
-/** A day, and the time of day after it. */
+/** A day, and the time of day after it or before it: `الخميس 15:30`, `الرابعة عصر أمس`. */
 function readWhole(tokens: readonly DateToken[], at: number, context: DateContext): Read<DateReading | null> | null {
   const day = readDay(tokens, at, context);
-  if (day === null || day.value === null) return day;
+  if (day === null) return clockFirst(tokens, at, context);
+  if (day.value === null) return day;
   const clock = readClock(tokens, skip(tokens, skip(tokens, day.next, beforeClock), beforeClock));
   if (clock === null) return day;
   const value: DayReading = { ...day.value, time: clock.value.time, zone: clock.value.zone };
   return { value, next: clock.next };
+}
+
+function clockFirst(tokens: readonly DateToken[], at: number, context: DateContext): Read<DateReading | null> | null {
+  const clock = readClock(tokens, skip(tokens, at, beforeClock));
+  const day =
+    clock === null ? null : readDay(tokens, skip(tokens, skip(tokens, clock.next, beforeClock), fromWord), context);
+  if (clock === null || day === null || day.value === null) return day;
+  return { value: { ...day.value, time: clock.value.time, zone: clock.value.zone }, next: day.next };
 }
 
 function clockAlone(tokens: readonly DateToken[], at: number): Read<DateReading | null> | null {
@@ -147,7 +158,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...[DEFINITE_UNITS, DAY_ORDINALS, HOUR_ORDINALS].flatMap((book) => [...book.keys()]),
   ...DAY_PARTS,
   ...wordSet(
-    'بتاريخ يوم بيوم هذا هذه عام سنة عامي سنتي شهر قبل منذ من بين ما الفترة المدة النصف الربع الساعة ال gmt utc',
+    'بتاريخ يوم بيوم ليلة هذا هذه عام سنة عامي سنتي شهر قبل منذ من بين ما الفترة المدة النصف الربع الساعة ال gmt utc',
   ),
 ]);
 
@@ -178,7 +189,7 @@ function isPerDay(tokens: readonly DateToken[], at: number, next: number): boole
   return next === at + 1 && isToken(tokens, at, 'اليوم') && isToken(tokens, at - 1, 'في');
 }
 
-const saysDay = wordSet('يوم اليوم أمس صباح مساء فجر ظهر عصر ليل ليلة الماضي المقبل القادم');
+const saysDay = wordSet('يوم اليوم أمس صباح مساء فجر ظهر عصر ليل الماضي المقبل القادم');
 const stops = /^[.,،؛:)»]$/;
 
 /** What is a date only when the whole text is: a weekday that may be a number (الاثنين) or a name, a month without a year. */

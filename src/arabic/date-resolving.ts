@@ -80,31 +80,33 @@ export function yearOfTurn(name: MonthName, turn: Turn, reference: Temporal.Plai
 }
 
 /** Days after which this year's date is so far off that the neighbouring year's is the one a paper would print bare. */
-const FAR = 270;
+const FAR = 300;
 
 /**
- * The day that was written. Without a year it is this year's, as newspapers print; unless that is more than nine months
- * away and the neighbouring year's is near. A weekday that was written must be that day's, and helps to choose. Null when
- * there is no such day.
+ * The day that was written. Without a year it is this year's, as newspapers print; unless that is more than ten months
+ * away and the neighbouring year's is near. Null when there is no such day, or when it is not on the weekday that was
+ * written with it: a slip of the pen is likelier than a day of another year.
  */
 export function resolveDay(
   written: WrittenDay,
   context: DateContext,
   weekday: number | null,
 ): Temporal.PlainDate | null {
-  const { month, day, year } = written;
-  const fits = (date: Temporal.PlainDate | null) => date !== null && (weekday === null || date.dayOfWeek === weekday);
-  const numbered = yearNumber(written, context.reference);
-  if (year !== null) {
-    const date = numbered === null ? null : dayOf(month.calendar, numbered, month.month, day);
-    return fits(date) ? date : null;
-  }
-  const here = monthOf(month.calendar, context.reference).year;
-  const distance = (date: Temporal.PlainDate) => Math.abs(date.until(context.reference, { largestUnit: 'day' }).days);
+  const date = written.year === null ? nearestDay(written, context.reference) : dayOfYear(written, context.reference);
+  return date !== null && (weekday === null || date.dayOfWeek === weekday) ? date : null;
+}
+
+function dayOfYear(written: WrittenDay, reference: Temporal.PlainDate): Temporal.PlainDate | null {
+  const year = yearNumber(written, reference);
+  return year === null ? null : dayOf(written.month.calendar, year, written.month.month, written.day);
+}
+
+function nearestDay({ month, day }: WrittenDay, reference: Temporal.PlainDate): Temporal.PlainDate | null {
+  const here = monthOf(month.calendar, reference).year;
+  const distance = (date: Temporal.PlainDate) => Math.abs(date.until(reference, { largestUnit: 'day' }).days);
   const candidates = [here, here - 1, here + 1]
-    .map((candidate) => dayOf(month.calendar, candidate, month.month, day))
-    .filter((date) => date !== null)
-    .filter(fits);
+    .map((year) => dayOf(month.calendar, year, month.month, day))
+    .filter((date) => date !== null);
   const first = candidates[0];
   if (first === undefined) return null;
   if (distance(first) <= FAR) return first;

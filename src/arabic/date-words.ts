@@ -147,8 +147,8 @@ export const DEFINITE_UNITS: Phrasebook<Exclude<CalendarUnit, 'day'>> = phrasebo
   ...meaning('year', 'العام السنة'),
 ]);
 
-/** Parts of the day that stand before a day: مساء أمس. */
-export const DAY_PARTS = wordSet('صباح ضحى ظهر عصر مساء مغرب ليل ليلة فجر عشية');
+/** Parts of the day that stand before a day: مساء أمس. Not عشية and ليلة, which before a date mean the evening before it. */
+export const DAY_PARTS = wordSet('صباح ضحى ظهر عصر مساء مغرب ليل فجر');
 
 function meaning<T extends string | object>(value: T, words: string): (readonly [string, T])[] {
   return words.split(' ').map((word) => [word, value] as const);

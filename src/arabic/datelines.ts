@@ -82,6 +82,7 @@ const fillers = new Set([
   '[',
   ']',
   '•',
+  '@',
   '·',
   '–',
   ...wordSet('في يوم بتاريخ الساعة عند الموافق و at on the'),
@@ -177,7 +178,7 @@ function finish(open: Open, timeZone: string | undefined): Dateline | null {
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?$/i;
 const rfc822 =
-  /^(?:[A-Za-z]{3,9}, *)?(\d{1,2}) +([A-Za-z]{3,9}) +(\d{4}) +(\d\d):(\d\d)(?::(\d\d))? *(?:\(?([A-Za-z]{1,5})\)?|([+-]\d{4}))?$/;
+  /^(?:[A-Za-z]{3,9}, *)?(\d{1,2}) +([A-Za-z]{3,9}) +(\d{4}) +(\d\d):(\d\d)(?::(\d\d))? *(?:\(?([A-Za-z]{1,5})\)?|([+-]\d{4})(?: *\([A-Za-z]{1,5}\))?)?$/;
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** `2024-11-21T10:33:00+03:00`, `Thu, 21 Nov 2024 10:33:00 GMT`: what feeds and page heads carry. */

@@ -31,6 +31,7 @@ import {
 const leads = wordSet('في بتاريخ تاريخ يوم بيوم on');
 const commas = new Set([',', '،']);
 const betweenCalendars = new Set([',', '،', '-', '/', '|', '=', ...wordSet('الموافق الموافقة لـ ل')]);
+const nightWord = wordSet('ليلة');
 const afterWeekday = new Set([',', '،', ...wordSet('الموافق الموافقة')]);
 
 type Tokens = readonly DateToken[];
@@ -39,12 +40,10 @@ type Found = { readonly date: Temporal.PlainDate; readonly calendar: MonthName['
 
 /** A day in any of its forms, with the words that lead to it (`في يوم`, `مساء`). */
 export function readDay(tokens: Tokens, at: number, context: DateContext): DayRead {
-  let from = at;
-  for (let round = 0; round < 2; round += 1) from = skip(tokens, from, leads);
-  from = skip(tokens, skip(tokens, from, DAY_PARTS), leads);
+  const from = afterDayPart(tokens, at);
   const read =
     nearDay(tokens, at, context) ??
-    nearDay(tokens, from, context) ??
+    nearDay(tokens, skip(tokens, from, nightWord), context) ??
     weekdayFirst(tokens, from, context) ??
     calendarDay(tokens, from, context, null);
   if (read === null) return null;
@@ -54,6 +53,14 @@ export function readDay(tokens: Tokens, at: number, context: DateContext): DayRe
     value: { kind: 'day', date, from: date, to: date, calendar, assumed, time: null, zone: null },
     next: read.next,
   };
+}
+
+/** The place after `في يوم`, `مساء`, `بعد ظهر يوم`. */
+function afterDayPart(tokens: Tokens, at: number): number {
+  let from = at;
+  for (let round = 0; round < 2; round += 1) from = skip(tokens, from, leads);
+  if (isToken(tokens, from, 'بعد') && isToken(tokens, from + 1, 'ظهر')) from += 1;
+  return skip(tokens, skip(tokens, from, DAY_PARTS), leads);
 }
 
 /** `أمس`, `أمس الخميس`, `اليوم (الخميس)`, `غداً السبت 14 أكتوبر`: whatever follows must be that very day. */
@@ -201,29 +208,23 @@ function numericDay(
   const fullYear = third.length <= 2 && !isYearFirst ? shortYear(third, context) : year;
   if (fullYear === null) return null;
   const day = Number(isYearFirst ? third : first);
-  const date = inOrder(calendar, fullYear, Number(second), day, {
-    mayTurn: !isYearFirst,
-    isEnglish: context.isEnglish,
-  });
-  const fits = date !== null && (weekday === null || date.dayOfWeek === weekday);
-  return { value: fits ? { date, calendar, assumed: fullYear !== year } : null, next };
+  const turned = isYearFirst || tokens[at + 1]?.text === '.' ? null : dayOf(calendar, fullYear, day, Number(second));
+  const orders = [dayOf(calendar, fullYear, Number(second), day), turned].filter((date) => date !== null);
+  const date = inOrder(
+    orders.filter((order) => weekday === null || order.dayOfWeek === weekday),
+    context,
+  );
+  return { value: date === null ? null : { date, calendar, assumed: fullYear !== year }, next };
 }
 
-type Order = { readonly mayTurn: boolean; readonly isEnglish: boolean };
-
-/** Month first only when it cannot be day first; in English, where both orders live, nothing when it could be either. */
-function inOrder(
-  calendar: MonthName['calendar'],
-  year: number,
-  month: number,
-  day: number,
-  order: Order,
-): Temporal.PlainDate | null {
-  const dayFirst = dayOf(calendar, year, month, day);
-  if (!order.mayTurn) return dayFirst;
-  const monthFirst = dayOf(calendar, year, day, month);
-  if (order.isEnglish && dayFirst !== null && monthFirst !== null && day !== month) return null;
-  return dayFirst ?? monthFirst;
+/**
+ * Day first, as Arabic prints, and month first only when it cannot be day first. In English, where both orders live, a
+ * date that could be either is none.
+ */
+function inOrder(orders: readonly Temporal.PlainDate[], context: DateContext): Temporal.PlainDate | null {
+  const [first, other] = orders;
+  if (first === undefined) return null;
+  return context.isEnglish && other !== undefined && !other.equals(first) ? null : first;
 }
 
 /** `23` beside the reference's year: of its century unless that is more than a year ahead. */

@@ -58,10 +58,20 @@ function opened(tokens: Tokens, at: number, context: DateContext): SpanRead {
   return afterFrom === start ? null : twoEnds(tokens, afterFrom, until, context);
 }
 
-/** `5 - 8 أكتوبر 2023`, `2020-2023`. A dash joins days only when a month follows, and years only of this age. */
+/** `5 - 8 أكتوبر 2023`, `2020-2023`; and two that follow one another, `8 و9 أكتوبر`, `عامي 2022 و2023`. */
 function dashed(tokens: Tokens, at: number, context: DateContext): SpanRead {
   if (tokens[at]?.kind !== 'number' && skip(tokens, at, yearLeads) === at) return null;
-  return twoEnds(tokens, at, new Set(['-']), context);
+  return twoEnds(tokens, at, new Set(['-']), context) ?? neighbours(tokens, at, context);
+}
+
+/** Two days or years that are not neighbours, `8 و12 أكتوبر`, are no range. */
+function neighbours(tokens: Tokens, at: number, context: DateContext): SpanRead {
+  const read = twoDays(tokens, at, and, context) ?? twoYears(tokens, at, and);
+  if (read?.value?.kind !== 'range') return null;
+  const { from, to, precision } = read.value;
+  const areNeighbours =
+    precision === 'year' ? to.year - from.year === 1 : from.until(to, { largestUnit: 'day' }).days === 1;
+  return areNeighbours ? read : null;
 }
 
 function twoEnds(tokens: Tokens, at: number, joint: ReadonlySet<string>, context: DateContext): SpanRead {
