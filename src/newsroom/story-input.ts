@@ -11,11 +11,26 @@ import type { Doing } from './act.ts';
 import { actorName } from './actor.ts';
 import { type CanonicalContent, picturesIn } from './content.ts';
 import { forEdition } from './for-edition.ts';
+import { Kept } from './kept.ts';
 import { refuse, refuseInvalid } from './result.ts';
 
 /** Longest headline keys are cut: two headlines that agree so far are one. */
 const longestKey = 300;
-export const headlineKeyOf = (headline: string): string => matchKey(headline).slice(0, longestKey);
+
+/**
+ * Making a key takes some 20 µs, and the headlines of captured cards come again and again: on the page of their own story,
+ * and on each page that was captured in the same days.
+ */
+const knownKeys = new Kept<string, string>(20_000);
+
+export function headlineKeyOf(headline: string): string {
+  let key = knownKeys.get(headline);
+  if (key === undefined) {
+    key = matchKey(headline).slice(0, longestKey);
+    knownKeys.keep(knownKeys.mark(), headline, key);
+  }
+  return key;
+}
 
 /** Writes a revision. Its id was taken before, since the story names it too. */
 export async function addRevision(
