@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const body = readFileSync(process.argv[2] ?? '');
-const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip', 'Content-Length': body.length };
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Encoding': 'gzip',
+  'Content-Length': body.length,
+};
 
 createServer((_request, response) => {
   response.writeHead(200, headers);

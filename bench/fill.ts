@@ -31,11 +31,7 @@ export async function fill(data: string, count: number): Promise<string[]> {
     orThrow(await takeIn(newsroom, actor, { readings, publish: true }));
   }
   const { edition, sections } = await furniture(newsroom, actor, firstEdition.key);
-  const rows = await records.read
-    .selectFrom('stories')
-    .select(['id', 'card'])
-    .orderBy('id')
-    .execute();
+  const rows = await records.read.selectFrom('stories').select(['id', 'card']).orderBy('id').execute();
   const step = Math.max(1, Math.ceil(rows.length / 20_000));
   const paths = rows
     .filter((_, index) => index % step === 0)

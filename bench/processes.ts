@@ -17,7 +17,10 @@ function memoryOf(pid: number): { now: number; most: number } {
 }
 
 export function start(command: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } });
+  const child = spawn(command, words, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} did not start`);
   return {

@@ -59,17 +59,20 @@ const startWarraq = (port: number, cacheMegabytes: number): Running =>
 function storiesScript(addresses: readonly string[]): string {
   const file = join(folder, 'stories.lua');
   const list = addresses.map((address) => `"${address}"`).join(',\n');
-  writeFileSync(file, `local list = {${list}}\nlocal at = 0\nrequest = function() at = at % #list + 1; return wrk.format("GET", list[at]) end\n`);
+  writeFileSync(
+    file,
+    `local list = {${list}}\nlocal at = 0\nrequest = function() at = at % #list + 1; return wrk.format("GET", list[at]) end\n`,
+  );
   return file;
 }
 
 /** Each way in turn, round after round, so that a slow minute of the machine falls on all of them. */
 function alternating(ways: Readonly<Record<string, () => number>>): Record<string, number> {
-  const rates: Record<string, number[]> = {};
+  const rates = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, run] of Object.entries(ways)) (rates[name] ??= []).push(run());
+    for (const [name, run] of Object.entries(ways)) rates.get(name)?.push(run());
   }
-  return Object.fromEntries(Object.entries(rates).map(([name, list]) => [name, median(list)]));
+  return Object.fromEntries([...rates].map(([name, list]) => [name, median(list)]));
 }
 
 function cachedRows(page: string, address: string): Row[] {
@@ -105,12 +108,18 @@ try {
   await answers(`http://127.0.0.1:${ports.uncached}/healthz`);
   const story = addresses[Math.floor(addresses.length / 2)] ?? '/';
 
-  for (const [page, address] of [['story', story], ['front', '/']] as const) {
+  for (const [page, address] of [
+    ['story', story],
+    ['front', '/'],
+  ] as const) {
     const response = await fetch(`http://127.0.0.1:${ports.warraq}${address}`);
     const bytes = Buffer.from(await response.arrayBuffer());
     const file = join(folder, `${page}.gz`);
     writeFileSync(file, gzipSync(bytes));
-    const others = [start(process.execPath, [join(root, 'bench/bare-node.ts'), file, String(ports.node)]), startNginx(bytes)];
+    const others = [
+      start(process.execPath, [join(root, 'bench/bare-node.ts'), file, String(ports.node)]),
+      startNginx(bytes),
+    ];
     running.push(...others);
     await answers(`http://127.0.0.1:${ports.node}/`);
     await answers(`http://127.0.0.1:${ports.nginx}/page.html`);

@@ -14,7 +14,9 @@ const all = [...arabWorld, ...world, ...economy, ...culture, ...science, ...heal
 const sections = ['العالم العربي', 'العالم', 'اقتصاد', 'ثقافة', 'علوم وتقنية', 'صحة', 'رياضة', 'رأي'];
 const names = ['نجوان الفيلالي', 'مطيع الصوراني', 'درّة المعلوف', 'رشدان العبسي', 'أثير النقيب', 'ميمونة الجابري'];
 const cities = ['بيروت', 'القاهرة', 'عمّان', 'الرباط', 'بغداد', 'تونس', 'دبي', 'الخرطوم'];
-const paragraphs = all.flatMap((story) => story.body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])));
+const paragraphs = all.flatMap((story) =>
+  story.body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])),
+);
 
 /** A small generator of numbers that gives the same ones for the same seed (mulberry32). */
 export function numbers(seed: number): () => number {
@@ -43,7 +45,11 @@ export function madeDraft(index: number, newest: number): Draft {
     kicker: null,
     standfirst: base.standfirst,
     section: oneOf(sections, random()),
-    byline: { authors: [{ name: oneOf(names, random()), role: 'writer' }], agencies: [], dateline: oneOf(cities, random()) },
+    byline: {
+      authors: [{ name: oneOf(names, random()), role: 'writer' }],
+      agencies: [],
+      dateline: oneOf(cities, random()),
+    },
     publishedAt: published,
     updatedAt: null,
     language: 'ar',

@@ -12,7 +12,12 @@ import { buildFonts, fontFaces } from './fonts.ts';
 const site = join(import.meta.dirname, '../src/site');
 
 /** The oldest browsers that get the stylesheet as it was meant: those of 2022 and later, which know `:has()`. */
-const browsers = { chrome: 105 << 16, safari: (15 << 16) | (4 << 8), ios_saf: (15 << 16) | (4 << 8), firefox: 121 << 16 };
+const browsers = {
+  chrome: 105 << 16,
+  safari: (15 << 16) | (4 << 8),
+  ios_saf: (15 << 16) | (4 << 8),
+  firefox: 121 << 16,
+};
 
 /** Writes every asset into a folder and returns the manifest, which it also writes there as `manifest.json`. */
 export async function buildAssets(outDir: string): Promise<AssetManifest> {
@@ -28,7 +33,10 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
   await keep('site.js', Buffer.from(await script('site', 'es')));
   await keep('icon.svg', Buffer.from(icon));
   for (const size of [180, 192, 512]) {
-    await keep(`icon-${size}.png`, await sharp(Buffer.from(icon)).resize(size, size).png({ compressionLevel: 9 }).toBuffer());
+    await keep(
+      `icon-${size}.png`,
+      await sharp(Buffer.from(icon)).resize(size, size).png({ compressionLevel: 9 }).toBuffer(),
+    );
   }
 
   const head = (await script('head', 'iife')).trim();
@@ -77,7 +85,9 @@ async function script(name: string, format: 'es' | 'iife'): Promise<string> {
 }
 
 async function stylesheet(): Promise<string> {
-  const sheet = (await bundle('style/site.css', 'es')).find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  const sheet = (await bundle('style/site.css', 'es')).find(
+    (part) => part.type === 'asset' && part.fileName.endsWith('.css'),
+  );
   if (sheet?.type !== 'asset') throw new Error('the build of site.css gave no stylesheet');
   return typeof sheet.source === 'string' ? sheet.source : Buffer.from(sheet.source).toString('utf8');
 }

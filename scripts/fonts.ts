@@ -33,16 +33,34 @@ const range = (from: number, to: number): string =>
 
 /** The 28 letters with every hamza, tatweel; the vowel marks; the Persian letters of foreign names; ornate brackets. */
 const arabicLetters =
-  range(0x621, 0x63a) + range(0x640, 0x655) + range(0x660, 0x66d) + 'ٱٰٹپچڑژڤڨڭکگڥںیے،؛؟؍٭۔ﷺ﷼﴾﴿\u200c\u200d\u200e\u200f \u00a0';
+  range(0x621, 0x63a) +
+  range(0x640, 0x655) +
+  range(0x660, 0x66d) +
+  'ٱٰٹپچڑژڤڨڭکگڥںیے،؛؟؍٭۔ﷺ﷼﴾﴿\u200c\u200d\u200e\u200f \u00a0';
 /** Figures and the signs between them, which both scripts share. */
 const signs = `${range(0x20, 0x40)}[]_{|}«»–—…‘’“”•%°·×±−€£`;
 const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a) + range(0xa1, 0xff) + 'ŒœŠšŽžŸĀāĪīŪūḤḥṢṣṬṭḌḍẒẓʿʾ';
 
 /** What Arabic needs to be shaped and its marks placed; without the stylistic sets and old-style alternates. */
-const arabicFeatures = ['ccmp', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'liga', 'locl', 'mark', 'mkmk', 'kern', 'curs'];
+const arabicFeatures = [
+  'ccmp',
+  'isol',
+  'init',
+  'medi',
+  'fina',
+  'rlig',
+  'calt',
+  'liga',
+  'locl',
+  'mark',
+  'mkmk',
+  'kern',
+  'curs',
+];
 
 /** Where a face may be used, as a stylesheet writes it. The Arabic faces also carry the shared signs. */
-const arabicRange = 'U+20-40,U+5B-60,U+7B-7D,U+A0,U+A3,U+AB,U+B0,U+B1,U+B7,U+BB,U+D7,U+600-6FF,U+200C-200F,U+2010-2026,U+20AC,U+2212,U+FD3E-FDFF';
+const arabicRange =
+  'U+20-40,U+5B-60,U+7B-7D,U+A0,U+A3,U+AB,U+B0,U+B1,U+B7,U+BB,U+D7,U+600-6FF,U+200C-200F,U+2010-2026,U+20AC,U+2212,U+FD3E-FDFF';
 const latinRange = 'U+20-17F,U+1E00-1EFF,U+2B0-2FF,U+2010-2026,U+20AC,U+2212';
 
 /** The fonts' bytes. Takes about a second; the result depends on nothing but the installed packages. */
@@ -91,14 +109,19 @@ export async function fontFaces(pathOf: (name: string) => string): Promise<strin
   const rules: string[] = [];
   for (const { short, source, family, weights } of families) {
     for (const weight of weights) {
-      for (const [script, unicodeRange] of [['arabic', arabicRange], ['latin', latinRange]] as const) {
+      for (const [script, unicodeRange] of [
+        ['arabic', arabicRange],
+        ['latin', latinRange],
+      ] as const) {
         rules.push(
           `@font-face{font-family:'${family} ${script}';font-weight:${weight};font-display:optional;` +
             `src:url(${pathOf(`${short}-${script}-${weight}.woff2`)}) format('woff2');unicode-range:${unicodeRange}}`,
         );
       }
     }
-    const metrics = readMetrics(readTables(await subsetFont(await sliceOf(source, 'arabic', 400), ' ', { targetFormat: 'sfnt' })));
+    const metrics = readMetrics(
+      readTables(await subsetFont(await sliceOf(source, 'arabic', 400), ' ', { targetFormat: 'sfnt' })),
+    );
     const { local, sizeAdjust } = fallbacks[short];
     const share = (units: number) => `${((units / metrics.unitsPerEm / sizeAdjust) * 100).toFixed(1)}%`;
     rules.push(
@@ -111,8 +134,14 @@ export async function fontFaces(pathOf: (name: string) => string): Promise<strin
 }
 
 const fallbacks = {
-  plex: { local: ['Noto Sans Arabic UI', 'Noto Sans Arabic', 'SF Arabic', 'Geeza Pro', 'Segoe UI', 'Tahoma'], sizeAdjust: 1 },
-  naskh: { local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI', 'Geeza Pro', 'Sakkal Majalla', 'Times New Roman'], sizeAdjust: 1 },
+  plex: {
+    local: ['Noto Sans Arabic UI', 'Noto Sans Arabic', 'SF Arabic', 'Geeza Pro', 'Segoe UI', 'Tahoma'],
+    sizeAdjust: 1,
+  },
+  naskh: {
+    local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI', 'Geeza Pro', 'Sakkal Majalla', 'Times New Roman'],
+    sizeAdjust: 1,
+  },
 } as const;
 
 type FontTables = ReadonlyMap<string, Buffer>;
@@ -122,14 +151,18 @@ function readTables(font: Buffer): FontTables {
   const tables = new Map<string, Buffer>();
   for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
     const offset = font.readUInt32BE(entry + 8);
-    tables.set(font.toString('latin1', entry, entry + 4), font.subarray(offset, offset + font.readUInt32BE(entry + 12)));
+    tables.set(
+      font.toString('latin1', entry, entry + 4),
+      font.subarray(offset, offset + font.readUInt32BE(entry + 12)),
+    );
   }
   return tables;
 }
 
 function tableOf(tables: FontTables, tag: string): Buffer {
   const table = tables.get(tag);
-  if (table === undefined) throw new Error(`a font of the paper has no ${tag} table: its package has changed its format`);
+  if (table === undefined)
+    throw new Error(`a font of the paper has no ${tag} table: its package has changed its format`);
   return table;
 }
 
@@ -168,12 +201,21 @@ function withGlyphsOf(base: FontTables, extra: FontTables): Buffer {
   hhea.writeUInt16BE(widths.length, 34);
   const maxp = Buffer.from(tableOf(base, 'maxp'));
   const otherMaxp = tableOf(extra, 'maxp');
-  for (let at = 6; at < 32; at += 2) maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(at), otherMaxp.readUInt16BE(at)), at);
+  for (let at = 6; at < 32; at += 2)
+    maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(at), otherMaxp.readUInt16BE(at)), at);
   maxp.writeUInt16BE(outlines.length, 4);
 
   const joined = new Map(base);
   const { glyf, loca } = writeOutlines(outlines);
-  for (const [tag, table] of Object.entries({ head, hhea, maxp, glyf, loca, hmtx: Buffer.concat(widths), cmap: writeCharacterMap(characters) }))
+  for (const [tag, table] of Object.entries({
+    head,
+    hhea,
+    maxp,
+    glyf,
+    loca,
+    hmtx: Buffer.concat(widths),
+    cmap: writeCharacterMap(characters),
+  }))
     joined.set(tag, table);
   return writeTables(joined);
 }
@@ -246,7 +288,8 @@ function readCharacterMap(cmap: Buffer): Map<number, number> {
       const rangeAt = 16 + 3 * bytes + segment;
       const rangeOffset = table.readUInt16BE(rangeAt);
       for (let character = first; character <= last && character < 0xffff; character++) {
-        const listed = rangeOffset === 0 ? character : table.readUInt16BE(rangeAt + rangeOffset + (character - first) * 2);
+        const listed =
+          rangeOffset === 0 ? character : table.readUInt16BE(rangeAt + rangeOffset + (character - first) * 2);
         if (listed !== 0 || rangeOffset === 0) characters.set(character, (listed + delta) & 0xffff);
       }
     }
@@ -258,7 +301,8 @@ function writeCharacterMap(characters: ReadonlyMap<number, number>): Buffer {
   const runs: { first: number; last: number; delta: number }[] = [];
   for (const [character, glyph] of [...characters].sort((a, b) => a[0] - b[0])) {
     const run = runs.at(-1);
-    if (run !== undefined && run.last === character - 1 && ((character + run.delta) & 0xffff) === glyph) run.last = character;
+    if (run !== undefined && run.last === character - 1 && ((character + run.delta) & 0xffff) === glyph)
+      run.last = character;
     else runs.push({ first: character, last: character, delta: (glyph - character) & 0xffff });
   }
   runs.push({ first: 0xffff, last: 0xffff, delta: 1 });

@@ -1,5 +1,5 @@
 // The pages that extraction is measured on, each with what people marked as its story; absent corpora come back as null.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 

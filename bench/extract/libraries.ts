@@ -35,7 +35,9 @@ export async function readByDefuddle(html: string, url: string | null): Promise<
 
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new Error('nothing is fetched here'));
 
-const inline = new Set('a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var wbr'.split(' '));
+const inline = new Set(
+  'a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var wbr'.split(' '),
+);
 
 /** The text of a piece of HTML, with a line break at every block so that no two words run together. */
 function textOf(html: string): string {

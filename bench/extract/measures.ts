@@ -81,7 +81,11 @@ export function sameHeadline(read: string | null, marked: string): boolean {
 /** Whether the authors read name the marked author: every word of the one in the other, either way. */
 export function sameAuthor(read: readonly string[], marked: string): boolean {
   const ours = new Set(bare(read.join(' ')).split(' ').filter(Boolean));
-  const theirs = new Set(bare(marked.replace(/\b(?:by|and)\b/gi, ' ')).split(' ').filter(Boolean));
+  const theirs = new Set(
+    bare(marked.replace(/\b(?:by|and)\b/gi, ' '))
+      .split(' ')
+      .filter(Boolean),
+  );
   if (ours.size === 0 || theirs.size === 0) return false;
   const smaller = ours.size < theirs.size ? ours : theirs;
   const larger = smaller === ours ? theirs : ours;

@@ -19,7 +19,14 @@ import { pinRelated } from '../newsroom/pin-related.ts';
 import { publish } from '../newsroom/publish.ts';
 import { orThrow } from '../newsroom/result.ts';
 import { patternSvg } from '../pictures/patterns/pattern.ts';
-import { type EditionKey, editionKey, type RevisionId, type SectionId, type StoryId, type TopicId } from '../story/ids.ts';
+import {
+  type EditionKey,
+  editionKey,
+  type RevisionId,
+  type SectionId,
+  type StoryId,
+  type TopicId,
+} from '../story/ids.ts';
 import type { PictureUse } from '../story/picture.ts';
 import type { StoryContent } from '../story/story.ts';
 import { demoBody, picturesOf } from './demo-body.ts';
@@ -55,8 +62,21 @@ function sectionOf(edition: DemoEdition, story: DemoStory): DemoSection {
 
 async function found(newsroom: Newsroom, edition: DemoEdition): Promise<Placed> {
   const key = editionKey.parse(edition.key);
-  const { name, motto, language, direction, timeZone, monthNaming, calendars, isDefault, fallbackSection, about } = edition;
-  const settings = { key, name, motto, language, direction, timeZone, monthNaming, calendars, isDefault, fallbackSection, about };
+  const { name, motto, language, direction, timeZone, monthNaming, calendars, isDefault, fallbackSection, about } =
+    edition;
+  const settings = {
+    key,
+    name,
+    motto,
+    language,
+    direction,
+    timeZone,
+    monthNaming,
+    calendars,
+    isDefault,
+    fallbackSection,
+    about,
+  };
   orThrow(await addEdition(newsroom, actor, { ...settings, digits: 'latn' }));
   const sections = new Map<string, SectionId>();
   for (const section of edition.sections) {
@@ -65,7 +85,8 @@ async function found(newsroom: Newsroom, edition: DemoEdition): Promise<Placed> 
     sections.set(slug, added.section.id);
   }
   const topics = new Map<string, TopicId>();
-  for (const { name, about } of edition.authors) orThrow(await addAuthor(newsroom, actor, { edition: key, name, about }));
+  for (const { name, about } of edition.authors)
+    orThrow(await addAuthor(newsroom, actor, { edition: key, name, about }));
   for (const { key: topic, name, kind, about } of edition.topics) {
     topics.set(topic, orThrow(await addTopic(newsroom, actor, { edition: key, name, kind, about })).topicId);
   }
@@ -149,7 +170,8 @@ async function curate({ newsroom, filed }: Seeding, { edition, key }: Placed): P
 async function linkEditions({ newsroom, filed }: Seeding): Promise<void> {
   for (const [key, { storyId }] of filed) {
     const original = key.startsWith('en-') ? filed.get(key.slice('en-'.length)) : undefined;
-    if (original !== undefined) orThrow(await linkTranslations(newsroom, actor, { stories: [original.storyId, storyId] }));
+    if (original !== undefined)
+      orThrow(await linkTranslations(newsroom, actor, { stories: [original.storyId, storyId] }));
   }
 }
 

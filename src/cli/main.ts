@@ -13,7 +13,8 @@ function program(): Command {
     .version('0.1.0')
     .showHelpAfterError('(add --help for what it takes)')
     .addHelpText('after', '\nExit codes: 0 done, 1 done with some refused, 2 usage, 3 cannot run.');
-  for (const command of [serveCommand(), importCommand(), extractCommand(), doctorCommand()]) warraq.addCommand(command);
+  for (const command of [serveCommand(), importCommand(), extractCommand(), doctorCommand()])
+    warraq.addCommand(command);
   for (const command of [warraq, ...warraq.commands]) {
     command.allowExcessArguments(false).exitOverride();
   }

@@ -57,7 +57,7 @@ const etagOf = (body: Buffer): string => `W/"${createHash('sha256').update(body)
 /** Prepares an answer; compression runs off the main thread. */
 export async function makeAnswer(parts: AnswerParts): Promise<Answer> {
   const { status, body, staleAt } = parts;
-  const etag = status === 200 ? etagOf(body) : null;
+  const etag = status === 200 && parts.compression === 'ready' ? etagOf(body) : null;
   const contentHeaders = etag === null ? parts.headers : [...parts.headers, 'ETag', etag];
   const isCompressed = parts.compression === 'ready' && body.length >= WORTH_COMPRESSING;
   const varying = isCompressed ? [...contentHeaders, 'Vary', 'Accept-Encoding'] : contentHeaders;
@@ -120,7 +120,8 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     return;
   }
   const encoding = encodingFor(headers['accept-encoding'] as string | undefined);
-  const form = (encoding === 'br' ? answer.br : encoding === 'gzip' ? answer.gzip : null) ?? answer.identity ?? unzipped(answer);
+  const form =
+    (encoding === 'br' ? answer.br : encoding === 'gzip' ? answer.gzip : null) ?? answer.identity ?? unzipped(answer);
   response.writeHead(answer.status, form.headers as string[]);
   if (request.method === 'HEAD') response.end();
   else response.end(form.body);

@@ -6,7 +6,10 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const megabytes = z.coerce.number().int().min(0).max(65_536);
-const yes = z.union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')]);
+const yes = z.union([
+  z.boolean(),
+  z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1'),
+]);
 
 export const configuration = z.strictObject({
   data: z.string().min(1).default('./data'),
@@ -34,15 +37,48 @@ interface SettingText {
 
 /** How each setting is named outside, and what it is for. */
 export const settings: Readonly<Record<Setting, SettingText>> = {
-  data: { flag: '--data <folder>', variable: 'WARRAQ_HOME', about: 'Where the newspaper lives: database, pictures, list of what was refused.' },
+  data: {
+    flag: '--data <folder>',
+    variable: 'WARRAQ_HOME',
+    about: 'Where the newspaper lives: database, pictures, list of what was refused.',
+  },
   port: { flag: '--port <number>', variable: 'PORT', about: 'The port to serve on. 0 takes any free one.' },
-  host: { flag: '--host <name>', variable: 'WARRAQ_HOST', about: 'The address to serve on. `localhost` is this machine only, on IPv4 and IPv6; `0.0.0.0` is every network.' },
-  origin: { flag: '--origin <address>', variable: 'WARRAQ_ORIGIN', about: 'The address by which readers know the paper, for feeds, sitemaps and canonical links. By default the address that it serves on.' },
-  databaseUrl: { flag: '--database-url <address>', variable: 'DATABASE_URL', about: 'A PostgreSQL database to keep the records in. Without it they are in SQLite, in the data folder.' },
-  demo: { flag: '--no-demo', variable: 'WARRAQ_DEMO', about: 'Whether an empty newspaper is filled with the demo edition.' },
-  cacheMegabytes: { flag: '--cache-megabytes <number>', variable: 'WARRAQ_CACHE_MEGABYTES', about: 'The most memory that kept pages may take; 0 renders every page anew.' },
-  logLevel: { flag: '--log-level <level>', variable: 'WARRAQ_LOG_LEVEL', about: 'How much is logged: silent, error, warn, info or debug.' },
-  trustProxy: { flag: '--trust-proxy', variable: 'WARRAQ_TRUST_PROXY', about: 'Whether `X-Forwarded-*` headers are believed. Only behind a proxy that sets them.' },
+  host: {
+    flag: '--host <name>',
+    variable: 'WARRAQ_HOST',
+    about: 'The address to serve on. `localhost` is this machine only, on IPv4 and IPv6; `0.0.0.0` is every network.',
+  },
+  origin: {
+    flag: '--origin <address>',
+    variable: 'WARRAQ_ORIGIN',
+    about:
+      'The address by which readers know the paper, for feeds, sitemaps and canonical links. By default the address that it serves on.',
+  },
+  databaseUrl: {
+    flag: '--database-url <address>',
+    variable: 'DATABASE_URL',
+    about: 'A PostgreSQL database to keep the records in. Without it they are in SQLite, in the data folder.',
+  },
+  demo: {
+    flag: '--no-demo',
+    variable: 'WARRAQ_DEMO',
+    about: 'Whether an empty newspaper is filled with the demo edition.',
+  },
+  cacheMegabytes: {
+    flag: '--cache-megabytes <number>',
+    variable: 'WARRAQ_CACHE_MEGABYTES',
+    about: 'The most memory that kept pages may take; 0 renders every page anew.',
+  },
+  logLevel: {
+    flag: '--log-level <level>',
+    variable: 'WARRAQ_LOG_LEVEL',
+    about: 'How much is logged: silent, error, warn, info or debug.',
+  },
+  trustProxy: {
+    flag: '--trust-proxy',
+    variable: 'WARRAQ_TRUST_PROXY',
+    about: 'Whether `X-Forwarded-*` headers are believed. Only behind a proxy that sets them.',
+  },
 };
 
 export const settingNames = Object.keys(settings) as Setting[];

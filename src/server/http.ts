@@ -63,7 +63,11 @@ export function createListener(options: HttpOptions): Listener {
   async function slowly(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     if (waiting >= MOST_WAITING) {
       counts.shed += 1;
-      finish(request, response, await plainAnswer(503, 'Too many at once. Try again in a moment.', ['Retry-After', '1']));
+      finish(
+        request,
+        response,
+        await plainAnswer(503, 'Too many at once. Try again in a moment.', ['Retry-After', '1']),
+      );
       return;
     }
     waiting += 1;
@@ -95,7 +99,10 @@ export function createListener(options: HttpOptions): Listener {
 
 /** A server with bounds on how long a request may take to arrive; what is no HTTP is refused. */
 export function createHttpServer(listener: Listener): Server {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000, noDelay: true }, listener);
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000, noDelay: true },
+    listener,
+  );
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     else socket.destroy();

@@ -12,7 +12,14 @@ export interface Counts {
   renderMilliseconds: number;
 }
 
-export const noCounts = (): Counts => ({ answers: 0, notFound: 0, failed: 0, shed: 0, renders: 0, renderMilliseconds: 0 });
+export const noCounts = (): Counts => ({
+  answers: 0,
+  notFound: 0,
+  failed: 0,
+  shed: 0,
+  renders: 0,
+  renderMilliseconds: 0,
+});
 
 /** The figures as Prometheus reads them. */
 export function metricsOf(counts: Counts, cache: () => PageCacheFigures): Registry {

@@ -133,7 +133,9 @@ export class PageCache<Page extends KeptPage> {
     for (let attempt = 1; ; attempt += 1) {
       const began = this.#clock;
       const { page, dependencies, mayKeep } = await render();
-      const overtaken = this.#touches.some(({ at, keys }) => at > began && (keys === 'everything' || !keys.isDisjointFrom(dependencies)));
+      const overtaken = this.#touches.some(
+        ({ at, keys }) => at > began && (keys === 'everything' || !keys.isDisjointFrom(dependencies)),
+      );
       if (!overtaken) {
         if (mayKeep) this.#keep(address, page, dependencies);
         return page;

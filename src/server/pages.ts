@@ -3,7 +3,7 @@ import type { Edition } from '../story/edition.ts';
 import type { DependencyKey } from '../story/listing.ts';
 import { type Answer, type HeaderPairs, makeAnswer } from './answer.ts';
 import type { Counts } from './metrics.ts';
-import { type PageCache, type Rendered } from './page-cache.ts';
+import type { PageCache, Rendered } from './page-cache.ts';
 import { everywhere, pageSecurity } from './security.ts';
 
 /** What the site is given with each request, to say what its page is made of. */
@@ -63,7 +63,8 @@ export function openPages(options: PagesOptions) {
     const type = response.headers.get('content-type') ?? 'application/octet-stream';
     const pairs = ['Content-Type', type, ...(type.startsWith('text/html') ? security : everywhere)];
     for (const [name, value] of response.headers) {
-      if (name === 'location' || name === 'link' || name === 'retry-after' || name === 'x-robots-tag') pairs.push(name, value);
+      if (name === 'location' || name === 'link' || name === 'retry-after' || name === 'x-robots-tag')
+        pairs.push(name, value);
     }
     pairs.push('Cache-Control', mayKeep ? (response.headers.get('cache-control') ?? SHARED) : 'no-store');
     if (mayKeep && keys.size > 0) {

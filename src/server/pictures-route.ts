@@ -1,6 +1,7 @@
 // Answers for pictures: `/pictures/{hash}/{shape}@{x},{y}/{width}.{format}`, made once and kept by the pictures room.
-import { readVariantPath } from '../pictures/variants.ts';
+
 import type { Pictures } from '../pictures/store.ts';
+import { readVariantPath } from '../pictures/variants.ts';
 import { makeAnswer } from './answer.ts';
 import { plainAnswer, type Route } from './http.ts';
 import { everywhere } from './security.ts';

@@ -1,9 +1,9 @@
 // `warraq doctor`: looks a newspaper over and says what is wrong with it; changes nothing.
 import { statfs } from 'node:fs/promises';
 import { Command } from 'commander';
+import { checkRecords } from '../../records/check.ts';
 import type { Setting } from '../../server/configuration.ts';
 import { openPaper } from '../../server/serve.ts';
-import { checkRecords } from '../../records/check.ts';
 import { exitCodes } from '../exit.ts';
 import { settingsOf, withSettings } from '../settings.ts';
 

@@ -5,7 +5,11 @@ import { readInputs } from '../../wire/input.ts';
 import { exitCodes } from '../exit.ts';
 
 /** One JSON object an input. A refused input has no stories, and says why. */
-export const asLine = (source: string, reading: Pick<Reading, 'stories' | 'unplaced'>, refusals: readonly Refusal[]): string =>
+export const asLine = (
+  source: string,
+  reading: Pick<Reading, 'stories' | 'unplaced'>,
+  refusals: readonly Refusal[],
+): string =>
   JSON.stringify({
     source,
     stories: reading.stories,
@@ -16,7 +20,11 @@ export const asLine = (source: string, reading: Pick<Reading, 'stories' | 'unpla
 /** What a person wants to see of a reading: headlines, how much text, and what found no place. */
 function summary(reading: Reading): string {
   const stories = reading.stories.map((story) => {
-    const parts = [`${story.paragraphs.length} paragraphs`, `${story.pictures.length} pictures`, `${story.related.length} related`];
+    const parts = [
+      `${story.paragraphs.length} paragraphs`,
+      `${story.pictures.length} pictures`,
+      `${story.related.length} related`,
+    ];
     return `  ${story.headline}\n    ${parts.join(', ')}`;
   });
   const unplaced = reading.unplaced.map(({ line, text }) => `    line ${line}: ${text}`);
@@ -34,9 +42,12 @@ export function extractCommand(): Command {
         if (input.kind === 'refused') {
           refused += 1;
           process.stderr.write(`warraq: ${refusalText(input.refusal)}\n`);
-          if (options.json) process.stdout.write(`${asLine(input.refusal.source, { stories: [], unplaced: [] }, [input.refusal])}\n`);
+          if (options.json)
+            process.stdout.write(`${asLine(input.refusal.source, { stories: [], unplaced: [] }, [input.refusal])}\n`);
         } else {
-          process.stdout.write(`${options.json ? asLine(input.reading.source, input.reading, []) : summary(input.reading)}\n`);
+          process.stdout.write(
+            `${options.json ? asLine(input.reading.source, input.reading, []) : summary(input.reading)}\n`,
+          );
         }
       }
       process.exitCode = refused > 0 ? exitCodes.someRefused : exitCodes.done;

@@ -18,7 +18,6 @@ import { refusalText } from './extract.ts';
 const takes: readonly Setting[] = ['data', 'databaseUrl'];
 const actor: Actor = { kind: 'system', name: 'cli' };
 
-
 interface ImportOptions {
   readonly json?: boolean;
   readonly publish: boolean;
@@ -50,7 +49,12 @@ export async function importInputs(
   paths: readonly string[],
   options: { readonly publish: boolean; readonly progress: Progress },
 ): Promise<ImportReport> {
-  const report: ImportReport = { inputs: 0, stories: { filed: 0, revised: 0, unchanged: 0 }, unplaced: [], refused: [] };
+  const report: ImportReport = {
+    inputs: 0,
+    stories: { filed: 0, revised: 0, unchanged: 0 },
+    unplaced: [],
+    refused: [],
+  };
   let waiting: Waiting[] = [];
   let stories = 0;
   const flush = async (): Promise<void> => {
@@ -91,7 +95,8 @@ function printReport(report: ImportReport): void {
   process.stdout.write(
     `${report.inputs} inputs: ${filed} stories new, ${revised} revised, ${unchanged} unchanged, ${report.refused.length} refused\n`,
   );
-  for (const { source, line, text } of report.unplaced) process.stdout.write(`not placed: ${source}, line ${line}: ${text}\n`);
+  for (const { source, line, text } of report.unplaced)
+    process.stdout.write(`not placed: ${source}, line ${line}: ${text}\n`);
   for (const refusal of report.refused) process.stderr.write(`refused: ${refusalText(refusal)}\n`);
 }
 

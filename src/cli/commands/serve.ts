@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { openPaper, serve } from '../../server/serve.ts';
 import type { Setting } from '../../server/configuration.ts';
+import { openPaper, serve } from '../../server/serve.ts';
 import { seedDemo } from '../demo.ts';
 import { CommandError, exitCodes } from '../exit.ts';
 import { showProgress } from '../progress.ts';
@@ -33,7 +33,10 @@ function refusedPort(error: unknown, port: number): unknown {
     return new CommandError(exitCodes.cannotRun, `port ${port} is taken by another program; choose one with --port.`);
   }
   if (code === 'EACCES') {
-    return new CommandError(exitCodes.cannotRun, `port ${port} may not be used by this account; choose one above 1023.`);
+    return new CommandError(
+      exitCodes.cannotRun,
+      `port ${port} may not be used by this account; choose one above 1023.`,
+    );
   }
   return error;
 }
