@@ -147,7 +147,7 @@ export class SqliteConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const isAlone = this.role === 'writer' && !this.#db.isTransaction;
     if (isAlone) {
-      const result = await this.patiently(() => this.#run<R>(query));
+      const result = await this.#patiently(() => this.#run<R>(query));
       this.onCommit();
       return result;
     }
@@ -164,12 +164,16 @@ export class SqliteConnection implements DatabaseConnection {
     for (const row of rows) yield { rows: [row as R] };
   }
 
-  async patiently<T>(run: () => T): Promise<T> {
+  async #patiently<T>(run: () => T): Promise<T> {
     try {
       return await patiently(run);
     } catch (error) {
       throw fromSqlite(error, this.#path);
     }
+  }
+
+  async execPatiently(sql: string): Promise<void> {
+    await this.#patiently(() => this.#db.exec(sql));
   }
 
   exec(sql: string): void {
@@ -205,7 +209,7 @@ class SqliteDriver implements Driver {
   async beginTransaction(): Promise<void> {
     await this.#leaveGap();
     // IMMEDIATE: the lock is taken now, so that nothing read inside can have changed by the time of the write.
-    await this.#connection.patiently(() => this.#connection.exec('BEGIN IMMEDIATE'));
+    await this.#connection.execPatiently('BEGIN IMMEDIATE');
     this.#begunAt = performance.now();
   }
 
