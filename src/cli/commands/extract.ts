@@ -38,12 +38,14 @@ export function extractCommand(): Command {
     .option('--json', 'one JSON object a line for each input')
     .action(async (paths: string[], options: { json?: boolean }) => {
       let refused = 0;
-      for await (const input of readInputs(paths)) {
+      for (const input of readInputs(paths)) {
         if (input.kind === 'refused') {
           refused += 1;
           process.stderr.write(`warraq: ${refusalText(input.refusal)}\n`);
           if (options.json)
-            process.stdout.write(`${asLine(input.refusal.source, { stories: [], unplaced: [] }, [input.refusal])}\n`);
+            process.stdout.write(
+              `${asLine(input.refusal.source, { stories: [], unplaced: input.unplaced }, [input.refusal])}\n`,
+            );
         } else {
           process.stdout.write(
             `${options.json ? asLine(input.reading.source, input.reading, []) : summary(input.reading)}\n`,
