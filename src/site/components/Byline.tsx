@@ -70,7 +70,7 @@ export function Signature({ ctx, view }: { ctx: PageContext; view: StoryView }) 
           {text.updated} <time datetime={machineInstant(card.updatedAt)}>{momentText(ctx, card.updatedAt)}</time>
         </p>
       )}
-      <p class="dates">
+      <p class="reading-time">
         {remembered(edition, `minutes ${minutes}`, () => text.readingTime(minutes, edition.digits))}
         <time class="ago" datetime={machineInstant(card.updatedAt)} data-ago></time>
       </p>

@@ -33,7 +33,7 @@ function Footer({ ctx }: { ctx: PageContext }) {
       <p class="nameplate">
         <a href={frontPath(edition)}>{words(ctx, edition.name)}</a>
       </p>
-      <nav class="foot-sections" aria-label={text.sections}>
+      <nav class="foot-sections" aria-label={text.guide}>
         <ul>
           {sections.map((section) => (
             <li>

@@ -8,6 +8,7 @@ export const ar: Text = {
   home: 'الرئيسية',
   sections: 'الأقسام',
   subsections: 'أقسام فرعية',
+  guide: 'دليل الصحيفة',
   editions: 'الطبعات',
   latest: 'آخر الأخبار',
   archive: 'الأرشيف',

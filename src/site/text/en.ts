@@ -8,6 +8,7 @@ export const en: Text = {
   home: 'Home',
   sections: 'Sections',
   subsections: 'In this section',
+  guide: 'Guide to the paper',
   editions: 'Editions',
   latest: 'Latest',
   archive: 'Archive',

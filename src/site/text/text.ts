@@ -11,6 +11,8 @@ export interface Text {
   readonly home: string;
   readonly sections: string;
   readonly subsections: string;
+  /** The sections again, at the foot of the page. */
+  readonly guide: string;
   readonly editions: string;
   readonly latest: string;
   readonly archive: string;
