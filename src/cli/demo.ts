@@ -93,17 +93,41 @@ async function found(newsroom: Newsroom, edition: DemoEdition): Promise<Placed> 
   return { edition, key, sections, topics };
 }
 
-/** Draws and stores the pictures of a story. */
-async function draw({ newsroom, pictures }: Seeding, edition: DemoEdition, story: DemoStory): Promise<void> {
-  const section = sectionOf(edition, story);
-  for (const picture of [...(story.picture === undefined ? [] : [story.picture]), ...picturesOf(story.body)]) {
-    const key = drawingKey(section, picture);
-    if (pictures.has(key)) continue;
-    const { caption, credit, alt, seed } = picture;
-    const drawing = patternSvg({ palette: section.palette, seed: String(seed), ...pictureSize });
-    const stored = orThrow(await addPicture(newsroom, actor, { file: { drawing }, caption, credit, alt }));
-    pictures.set(key, stored.picture.id);
+interface Drawing {
+  readonly key: string;
+  readonly section: DemoSection;
+  readonly picture: DemoPicture;
+}
+
+/** Every picture of the editions, each once. */
+function drawingsOf(placed: readonly Placed[]): Drawing[] {
+  const drawings = new Map<string, Drawing>();
+  for (const { edition } of placed) {
+    for (const story of edition.stories) {
+      const section = sectionOf(edition, story);
+      const own = story.picture === undefined ? [] : [story.picture];
+      for (const picture of [...own, ...picturesOf(story.body)]) {
+        const key = drawingKey(section, picture);
+        if (!drawings.has(key)) drawings.set(key, { key, section, picture });
+      }
+    }
   }
+  return [...drawings.values()];
+}
+
+/** Draws and stores the pictures: one is drawn on this thread while others are being rendered off it. */
+async function draw({ newsroom, pictures }: Seeding, drawings: readonly Drawing[], step: () => void): Promise<void> {
+  const waiting = drawings.values();
+  const work = async (): Promise<void> => {
+    for (const { key, section, picture } of waiting) {
+      const { caption, credit, alt, seed } = picture;
+      const drawing = patternSvg({ palette: section.palette, seed: String(seed), ...pictureSize });
+      const stored = orThrow(await addPicture(newsroom, actor, { file: { drawing }, caption, credit, alt }));
+      pictures.set(key, stored.picture.id);
+      step();
+    }
+  };
+  await Promise.all([work(), work(), work()]);
 }
 
 /** The content of a story; stories named inside it that are not filed yet are left out. */
@@ -195,15 +219,16 @@ export async function seedDemo(
   const seeding: Seeding = { newsroom, now: newsroom.clock(), filed: new Map(), pictures: new Map() };
   const placed: Placed[] = [];
   for (const edition of editions) placed.push(await found(newsroom, edition));
-  const total = placed.reduce((sum, { edition }) => sum + 2 * edition.stories.length, 0);
+  const drawings = drawingsOf(placed);
+  const total = drawings.length + placed.reduce((sum, { edition }) => sum + 2 * edition.stories.length, 0);
   let done = 0;
   const step = () => {
     done += 1;
     progress.at(done, total);
   };
+  await draw(seeding, drawings, step);
   for (const place of placed) {
     for (const story of place.edition.stories) {
-      await draw(seeding, place.edition, story);
       await file(seeding, place, story);
       step();
     }
