@@ -68,7 +68,7 @@ function Theme({ ctx }: { ctx: PageContext }) {
         <legend class="unseen">{text.theme}</legend>
         {(['auto', 'light', 'dark'] as const).map((theme) => (
           <label>
-            <input type="radio" class={`theme-${theme}`} name="theme" value={theme} checked={theme === 'auto'} autocomplete="off" />
+            <input type="radio" class={`theme-${theme}`} name="theme" value={theme} checked={theme === 'auto'} />
             <span>{text.themes[theme]}</span>
           </label>
         ))}

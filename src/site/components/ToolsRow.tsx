@@ -91,7 +91,6 @@ function TextSize({ ctx, view }: { ctx: PageContext; view: StoryView }) {
               name={`tt-${view.card.id}`}
               value={String(index + 1)}
               checked={index === 2}
-              autocomplete="off"
             />
             <span aria-hidden="true">{text.specimen}</span>
             <span class="unseen">{name}</span>
