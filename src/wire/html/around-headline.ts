@@ -2,9 +2,9 @@
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import { readByline } from '../capture/bylines.ts';
 import { readCredited } from '../capture/captions.ts';
-import { readPageDate } from '../capture/dates.ts';
 import { isGenreName, isSectionName } from '../capture/lexicon/sections.ts';
 import type { Block } from './blocks.ts';
+import { isDateLine } from './date-lines.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { type Hint, hasHint } from './hints.ts';
 import type { StoryPart } from './story-part.ts';
@@ -49,9 +49,14 @@ function kickerOf(part: StoryPart, over: readonly Block[], section: string | nul
     const text = lineOf(block);
     if (text.length < 2 || text.length > 120 || matchKey(text) === matchKey(section ?? '')) continue;
     if (isNamed(block, 'kicker')) return isSectionName(matchKey(text)) && section === null ? null : text;
-    const isClose = block.index === title.index - 1 && [...around(title.holder.parent)].slice(0, 2).some((box) => isInside(block.holder, box));
+    const isClose =
+      block.index === title.index - 1 &&
+      [...around(title.holder.parent)].slice(0, 2).some((box) => isInside(block.holder, box));
     if (isGenreName(matchKey(text)) && isClose) return text;
-    const isPlain = block.linkLength === 0 && !part.survey.isAway(block.holder) && !isNamed(block, 'section', 'trail', 'byline', 'date');
+    const isPlain =
+      block.linkLength === 0 &&
+      !part.survey.isAway(block.holder) &&
+      !isNamed(block, 'section', 'trail', 'byline', 'meta', 'date');
     if (isClose && isPlain && !isSectionName(matchKey(text)) && isFreeLine(text)) return text;
   }
   return null;
@@ -62,7 +67,7 @@ function isFreeLine(text: string): boolean {
   return (
     furnitureLine(text) === null &&
     furnitureBeginning(text) === null &&
-    readPageDate(text, 'UTC') === null &&
+    !isDateLine(text) &&
     (readByline(text)?.certainty ?? 0) < 3 &&
     /\p{L}{2}/u.test(text) &&
     !/^https?:/i.test(text)
@@ -74,9 +79,12 @@ type Standfirst = { readonly text: string | null; readonly block: Block | null; 
 function standfirstOf(part: StoryPart, under: readonly Block[]): Standfirst {
   const first = part.body.blocks[0] ?? null;
   const prose = under.filter((block) => isProse(part, block));
-  const named = prose.find((block) => isNamed(block, 'standfirst')) ?? (first !== null && isNamed(first, 'standfirst') ? first : null);
+  const named =
+    prose.find((block) => isNamed(block, 'standfirst')) ??
+    (first !== null && isNamed(first, 'standfirst') ? first : null);
   const stated = [part.article?.standfirst, part.isOnly ? part.head.meta('description', 'og:description') : null];
-  const isStated = (block: Block) => stated.some((text) => text !== null && text !== undefined && saysTheSame(block.text, text));
+  const isStated = (block: Block) =>
+    stated.some((text) => text !== null && text !== undefined && saysTheSame(block.text, text));
   const chosen = named ?? prose.find(isStated) ?? prose.find((block) => block.index !== first?.index) ?? null;
   if (chosen === null) return { text: null, block: null, rest: [] };
   const text = lineOf(chosen);
@@ -92,8 +100,14 @@ function standfirstOf(part: StoryPart, under: readonly Block[]): Standfirst {
 function isProse(part: StoryPart, block: Block): boolean {
   if (block.length < 30 || block.length > LONGEST_STANDFIRST || part.survey.isAway(block.holder)) return false;
   if (block.linkLength > block.length * 0.5) return false;
-  if (isNamed(block, 'byline', 'date', 'section', 'tags', 'caption', 'credit')) return false;
-  if (block.length < 60 && block.kind !== 'heading' && !isNamed(block, 'standfirst') && !/[.!?؟…»"”]$/u.test(block.text)) return false;
+  if (isNamed(block, 'byline', 'meta', 'date', 'section', 'tags', 'caption', 'credit')) return false;
+  if (
+    block.length < 60 &&
+    block.kind !== 'heading' &&
+    !isNamed(block, 'standfirst') &&
+    !/[.!?؟…»"”]$/u.test(block.text)
+  )
+    return false;
   return isFreeLine(lineOf(block)) && readCredited(lineOf(block))?.caption !== '';
 }
 
@@ -113,12 +127,27 @@ function sectionOf(part: StoryPart): string | null {
     .map((name) => oneSpaced(cleanText(name)))
     .filter((name) => {
       const key = matchKey(name);
-      return key.length > 1 && name.length <= 60 && !home.test(key) && !(titleKey.length > 3 && (key === titleKey || titleKey.startsWith(key.replace(/ …$/, '')) && key.length > 25));
+      return (
+        key.length > 1 &&
+        name.length <= 60 &&
+        !home.test(key) &&
+        !(titleKey.length > 3 && (key === titleKey || (titleKey.startsWith(key.replace(/ …$/, '')) && key.length > 25)))
+      );
     });
   const chosen =
     steps[steps.length - 1] ??
     article?.section ??
-    (isOnly ? head.meta('article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section', 'dc.subject.section', 'cxenseparse:section') : null) ??
+    (isOnly
+      ? head.meta(
+          'article:section',
+          'og:article:section',
+          'section',
+          'parsely-section',
+          'sailthru.section',
+          'dc.subject.section',
+          'cxenseparse:section',
+        )
+      : null) ??
     shownSection(part);
   const text = chosen === null || chosen === undefined ? null : oneSpaced(cleanText(chosen));
   return text === null || text === '' || text.length > 120 ? null : text;
@@ -129,7 +158,11 @@ function shownTrail({ survey, scope, head }: StoryPart): string[] | null {
     if (!hasHint(element, 'trail') || element.at > (scope.title?.at ?? Number.POSITIVE_INFINITY) + 4_000) continue;
     const names: string[] = [];
     for (const inner of elementsIn(element)) {
-      if (inner.tag === 'a' || (inner.tag === 'li' && !hasTag(inner, 'a')) || (inner.tag === 'span' && inner.attributes['property'] === 'name')) {
+      if (
+        inner.tag === 'a' ||
+        (inner.tag === 'li' && !hasTag(inner, 'a')) ||
+        (inner.tag === 'span' && inner.attributes['property'] === 'name')
+      ) {
         const text = textOf(inner, 100);
         if (text !== '' && names[names.length - 1] !== text) names.push(text);
       }
@@ -148,7 +181,10 @@ function hasTag(element: PageElement, tag: string): boolean {
 
 /** The label that the page prints by the headline. */
 function shownSection(part: StoryPart): string | null {
-  const close = part.above.filter((block) => Math.abs(block.index - (part.scope.title?.index ?? block.index)) <= 6 && block.length <= 60);
+  const at = part.scope.title?.index ?? part.body.blocks[0]?.index ?? 0;
+  const close = part.above
+    .filter((block) => Math.abs(block.index - at) <= 6 && block.length <= 60 && block.kind !== 'item')
+    .sort((one, other) => Math.abs(one.index - at) - Math.abs(other.index - at));
   const named = close.find((block) => isNamed(block, 'section') && isFreeLine(lineOf(block)));
   if (named !== undefined) return lineOf(named);
   return close.map(lineOf).find((text) => isSectionName(matchKey(text))) ?? null;

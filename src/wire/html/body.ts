@@ -23,7 +23,11 @@ export function bodyIn(survey: Survey, scope: Scope): StoryBody | null {
   const inside = near.filter((block) => isInside(block.holder, container));
   const story = untilEnd(belowTitle(inside, scope.title));
   const isBody = (block: Block) => !isFurniture(block) && !isLooseLink(block) && !isByline(block, survey);
-  return { container, blocks: story.filter(isBody), dropped: inside.filter((block) => !story.includes(block) || !isBody(block)) };
+  return {
+    container,
+    blocks: story.filter(isBody),
+    dropped: inside.filter((block) => !story.includes(block) || !isBody(block)),
+  };
 }
 
 function worthOf(block: Block): number {
@@ -101,8 +105,12 @@ function isLooseLink(block: Block): boolean {
 /** Lines of an element that is named for bylines or dates and holds little else. */
 function isByline(block: Block, survey: Survey): boolean {
   if (block.length > 200) return false;
-  for (let element: PageElement | null = block.holder, steps = 0; element !== null && steps < 4; element = element.parent, steps += 1) {
-    if (hasHint(element, 'byline', 'date') && survey.runningIn(element) < 300) return true;
+  for (
+    let element: PageElement | null = block.holder, steps = 0;
+    element !== null && steps < 4;
+    element = element.parent, steps += 1
+  ) {
+    if (hasHint(element, 'byline', 'meta', 'date') && survey.runningIn(element) < 300) return true;
   }
   return false;
 }

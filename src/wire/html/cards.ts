@@ -17,7 +17,10 @@ type Measure = { text: number; linkText: number; pictures: number; headings: num
 export function cardListsOf(root: PageElement, leaveOut: (element: PageElement) => boolean): CardList[] {
   const lists: CardList[] = [];
   const taken = new Set<PageElement>();
-  for (const holder of elementsIn(root, (element) => NEVER_TEXT.has(element.tag) || taken.has(element) || leaveOut(element))) {
+  for (const holder of elementsIn(
+    root,
+    (element) => NEVER_TEXT.has(element.tag) || taken.has(element) || leaveOut(element),
+  )) {
     for (const items of likeChildren(holder)) {
       const cards = items.filter((item) => isCard(measure(item), item));
       if (cards.length < 2 || cards.length < items.length * 0.7) continue;

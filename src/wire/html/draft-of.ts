@@ -1,12 +1,15 @@
 // A draft from a story's part of a page, with what of its text found no place.
 import { matchKey } from '../../arabic/normal-form.ts';
 import type { Draft } from '../../story/draft.ts';
-import { blockNamed } from '../capture/lexicon/blocks.ts';
+import { readByline } from '../capture/bylines.ts';
+import { readCredited } from '../capture/captions.ts';
 import { languageOf } from '../capture/language.ts';
+import { blockNamed } from '../capture/lexicon/blocks.ts';
 import { httpAddress } from './addresses.ts';
 import { headlineLines, lineOf } from './around-headline.ts';
 import { bylineOf } from './authors.ts';
 import type { Block } from './blocks.ts';
+import { isDateLine } from './date-lines.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { hasHint } from './hints.ts';
 import { instantsOf } from './instants.ts';
@@ -35,16 +38,21 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
   const isCaption = (block: Block) => [...around(block.holder)].some((element) => captions.has(element));
   const corrections = [...part.body.blocks, ...part.body.dropped, ...part.below].filter(isCorrection);
   const body = [...lines.before, ...part.body.blocks].filter(
-    (block) => !taken.has(block) && !lines.taken.has(block) && !isCaption(block) && !corrections.includes(block) && !isHeadlineAgain(block, headline),
+    (block) =>
+      !taken.has(block) &&
+      !lines.taken.has(block) &&
+      !isCaption(block) &&
+      !corrections.includes(block) &&
+      !isHeadlineAgain(block, headline),
   );
-  const paragraphs = paragraphsOf(body);
+  const { paragraphs, agencies } = withoutSignature(paragraphsOf(body));
   const related = relatedOf(part, canonical, headline);
   const draft: Draft = {
     headline: headline.slice(0, 500),
     kicker: lines.kicker?.slice(0, 200) ?? null,
     standfirst: lines.standfirst,
     section: lines.section,
-    byline,
+    byline: { ...byline, agencies: [...new Set([...byline.agencies, ...agencies])].slice(0, 10) },
     ...instantsOf(part, timeZone),
     language: languageOf([headline, ...paragraphs.slice(0, 20)].join('\n')),
     paragraphs: paragraphs.slice(0, MOST_PARAGRAPHS).map((text) => text.slice(0, LONGEST_PARAGRAPH)),
@@ -58,7 +66,20 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
   return { draft, unplaced: unplacedOf(part, placed, isCaption, related.boxes, draft) };
 }
 
-const isHeadlineAgain = (block: Block, headline: string) => block.length < 500 && matchKey(block.text) === matchKey(headline);
+/** A last line that only names the agency, `--(بترا)`, is a byline and no paragraph. */
+function withoutSignature(paragraphs: readonly string[]): {
+  paragraphs: readonly string[];
+  agencies: readonly string[];
+} {
+  const last = paragraphs[paragraphs.length - 1] ?? '';
+  const reading = paragraphs.length > 1 && last.length <= 60 ? readByline(last) : null;
+  if (reading === null || reading.certainty < 3 || reading.agencies.length === 0 || reading.authors.length > 0)
+    return { paragraphs, agencies: [] };
+  return { paragraphs: paragraphs.slice(0, -1), agencies: reading.agencies };
+}
+
+const isHeadlineAgain = (block: Block, headline: string) =>
+  block.length < 500 && matchKey(block.text) === matchKey(headline);
 
 function correctionTexts(blocks: readonly Block[]): string[] {
   const texts = blocks.map(lineOf).filter((text) => blockNamed(matchKey(text)) !== 'correction');
@@ -89,6 +110,13 @@ function isElsewhere(block: Block, root: PageElement): boolean {
   return false;
 }
 
+/** A line that the page prints around a date which the draft holds. */
+function isTold(block: Block, draft: Draft): boolean {
+  return (
+    block.length <= 120 && draft.publishedAt !== null && /\d{1,2}:\d{2}/.test(block.text) && /\d{4}/.test(block.text)
+  );
+}
+
 function unplacedOf(
   part: StoryPart,
   placed: ReadonlySet<Block>,
@@ -96,14 +124,27 @@ function unplacedOf(
   boxes: readonly PageElement[],
   draft: Draft,
 ): Block[] {
-  const said = new Set([draft.standfirst, ...draft.paragraphs, ...draft.pictures.map(({ caption }) => caption)].map((text) => matchKey(text ?? '')));
+  const isPlacedElsewhere = (text: string) =>
+    isDateLine(text) ||
+    /^https?:\/\/\S+$/.test(text) ||
+    (readByline(text)?.certainty ?? 0) === 3 ||
+    readCredited(text)?.caption === '';
+  const said = new Set(
+    [draft.standfirst, ...draft.paragraphs, ...draft.pictures.map(({ caption }) => caption)].map((text) =>
+      matchKey(text ?? ''),
+    ),
+  );
   const from = part.scope.title?.index ?? part.body.blocks[0]?.index ?? 0;
   const cards = new Set(part.survey.cardLists.flatMap(({ items }) => items));
   return part.scope.blocks.filter((block) => {
     if (block.index <= from || placed.has(block) || runningLength(block) === 0) return false;
     if (!isInside(block.holder, part.root) || isElsewhere(block, part.root) || isCaption(block)) return false;
-    if (boxes.some((box) => isInside(block.holder, box)) || [...around(block.holder)].some((element) => cards.has(element))) return false;
+    if (
+      boxes.some((box) => isInside(block.holder, box)) ||
+      [...around(block.holder)].some((element) => cards.has(element))
+    )
+      return false;
     if (furnitureLine(block.text) !== null || furnitureBeginning(block.text) !== null) return false;
-    return !said.has(matchKey(block.text));
+    return !said.has(matchKey(block.text)) && !isPlacedElsewhere(lineOf(block)) && !isTold(block, draft);
   });
 }

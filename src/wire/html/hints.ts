@@ -10,6 +10,7 @@ export type Hint =
   | 'notice'
   | 'tags'
   | 'byline'
+  | 'meta'
   | 'date'
   | 'biography'
   | 'caption'
@@ -71,8 +72,14 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
   ],
   [
     'byline',
-    words(`byline bylines author authors authored writer reporter contributor contributors vcard posted+by written+by meta postmeta
-    post+meta entry+meta article+meta metadata story+meta post+info article+info entry+info postinfo dateline readtime read+time reading+time`),
+    words(
+      'byline bylines author authors authored writer reporter contributor contributors creator authorname authorlink authorwrapper authorblock vcard posted+by written+by attribution',
+    ),
+  ],
+  [
+    'meta',
+    words(`meta postmeta post+meta entry+meta article+meta metadata story+meta post+info article+info entry+info postinfo dateline
+    readtime read+time reading+time`),
   ],
   [
     'date',
@@ -177,7 +184,8 @@ function readHints(element: PageElement): ReadonlySet<Hint> {
   if (tag === 'time') hints.add('date');
   const role = roles[attributes['role']?.toLowerCase() ?? ''];
   if (role !== undefined) hints.add(role);
-  if (/breadcrumb/i.test(attributes['itemtype'] ?? '') || /breadcrumb|مسار/i.test(attributes['aria-label'] ?? '')) hints.add('trail');
+  if (/breadcrumb/i.test(attributes['itemtype'] ?? '') || /breadcrumb|مسار/i.test(attributes['aria-label'] ?? ''))
+    hints.add('trail');
   const property = properties[attributes['itemprop']?.toLowerCase() ?? ''];
   if (property !== undefined) hints.add(property);
   for (const name of namesOf(element)) for (const hint of hintsOfName(name)) hints.add(hint);

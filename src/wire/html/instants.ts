@@ -1,9 +1,9 @@
 // When a page says that its story was published and updated: from its data, its head, its elements, or its lines of text.
 import { readDateTime } from '../../arabic/date-grammar.ts';
-import { readPageDate } from '../capture/dates.ts';
 import type { Block } from './blocks.ts';
+import { readDateLine } from './date-lines.ts';
 import { hasHint } from './hints.ts';
-import type { StoryPart } from './story-part.ts';
+import { edgesOf, type StoryPart } from './story-part.ts';
 import { elementsIn, type PageElement, textOf } from './tree.ts';
 
 export interface StoryInstants {
@@ -18,7 +18,16 @@ const PUBLISHED = [
   'publicationdate', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'cxenseparse:recs:publishtime',
   'citation_publication_date', 'citation_date', 'article_date_original', 'originalpublicationdate', 'vr:published_time', 'bt:pubdate', 'date',
 ] as const; // biome-ignore format: a list to scan
-const UPDATED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'last-modified', 'revised'] as const;
+const UPDATED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'lastmod',
+  'last-modified',
+  'revised',
+] as const;
 
 // Years that are not written are never guessed, so that any day will do.
 const reference = Temporal.PlainDate.from('2000-01-01');
@@ -28,7 +37,8 @@ export function instantsOf(part: StoryPart, timeZone: string): StoryInstants {
   const shown = shownInstants(part, timeZone);
   const read = (text: string | null | undefined) => instantOf(text, timeZone);
   const head = part.isOnly ? part.head : null;
-  const published = read(part.article?.publishedAt) ?? first(head?.metas(...PUBLISHED) ?? [], read) ?? shown.publishedAt;
+  const published =
+    read(part.article?.publishedAt) ?? first(head?.metas(...PUBLISHED) ?? [], read) ?? shown.publishedAt;
   const updated = read(part.article?.updatedAt) ?? first(head?.metas(...UPDATED) ?? [], read) ?? shown.updatedAt;
   return { publishedAt: published ?? null, updatedAt: updated === published ? null : updated };
 }
@@ -54,8 +64,8 @@ function shownInstants(part: StoryPart, timeZone: string): StoryInstants {
   if (marked.publishedAt !== null) return marked;
   let publishedAt: string | null = null;
   let updatedAt = marked.updatedAt;
-  for (const line of dateLines([...part.above, ...part.below])) {
-    const date = readPageDate(line, timeZone) ?? loosely(line, timeZone);
+  for (const line of dateLines([...part.above, ...edgesOf(part), ...part.below])) {
+    const date = readDateLine(line, timeZone) ?? loosely(line, timeZone);
     publishedAt ??= date?.published ?? null;
     updatedAt ??= date?.updated ?? null;
     if (publishedAt !== null) break;
@@ -71,9 +81,16 @@ function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
   for (const element of elementsIn(part.scope.root)) {
     const { attributes, tag } = element;
     const property = attributes['itemprop']?.toLowerCase();
-    const isMarked = tag === 'time' || property === 'datepublished' || property === 'datemodified' || attributes['pubdate'] !== undefined;
+    const isMarked =
+      tag === 'time' ||
+      property === 'datepublished' ||
+      property === 'datemodified' ||
+      attributes['pubdate'] !== undefined;
     if (!isMarked || part.survey.isAway(element) || element.at > (last?.at ?? 0) + 20_000) continue;
-    const instant = instantOf(attributes['datetime'] ?? attributes['content'] ?? attributes['data-datetime'] ?? textOf(element, 90), timeZone);
+    const instant = instantOf(
+      attributes['datetime'] ?? attributes['content'] ?? attributes['data-datetime'] ?? textOf(element, 90),
+      timeZone,
+    );
     if (instant === null) continue;
     if (property === 'datemodified' || isUpdateTime(element)) updatedAt ??= instant;
     else publishedAt ??= instant;
@@ -100,7 +117,9 @@ function loosely(line: string, timeZone: string): { published: string | null; up
   const instant = instantOf(line, timeZone);
   if (instant !== null) return { published: instant, updated: null };
   const dated =
-    /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/iu.exec(line);
+    /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/iu.exec(
+      line,
+    );
   const found = dated === null ? null : instantOf(dated[0], timeZone);
   return found === null ? null : { published: found, updated: null };
 }

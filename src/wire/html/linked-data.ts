@@ -1,12 +1,18 @@
 // What a page says of its stories in JSON-LD: read from anything that people put there, believed only as far as text goes.
 import { oneSpaced } from './tree.ts';
 
+export interface LinkedAuthor {
+  readonly name: string;
+  /** Said to be a person, who may bear the paper's own name. */
+  readonly isPerson: boolean;
+}
+
 export interface LinkedArticle {
   readonly headline: string | null;
   readonly kicker: string | null;
   readonly standfirst: string | null;
   readonly section: string | null;
-  readonly authors: readonly string[];
+  readonly authors: readonly LinkedAuthor[];
   readonly publishedAt: string | null;
   readonly updatedAt: string | null;
   readonly dateline: string | null;
@@ -163,7 +169,7 @@ function articleOf(thing: Thing, follow: Follow): LinkedArticle {
     kicker: textOf(thing['alternativeHeadline'], 200),
     standfirst: textOf(thing['description'] ?? thing['abstract']),
     section: textOf(thing['articleSection'], 120),
-    authors: namesOf(thing['author'] ?? thing['creator'], follow),
+    authors: authorsOf(thing['author'] ?? thing['creator'], follow),
     publishedAt: textOf(thing['datePublished'] ?? thing['dateCreated'], 60),
     updatedAt: textOf(thing['dateModified'], 60),
     dateline: textOf(thing['dateline'] ?? thing['locationCreated'], 120),
@@ -180,6 +186,16 @@ function namesOf(value: unknown, follow: Follow): string[] {
     const thing = isThing(one) ? follow(one) : one;
     const name = isThing(thing) ? textOf(thing['name'], 200) : textOf(thing, 200);
     return name === null ? [] : [name];
+  });
+}
+
+function authorsOf(value: unknown, follow: Follow): LinkedAuthor[] {
+  return listOf(value).flatMap((one) => {
+    const thing = isThing(one) ? follow(one) : null;
+    return namesOf(one, follow).map((name) => ({
+      name,
+      isPerson: thing !== null && typesOf(thing).includes('Person'),
+    }));
   });
 }
 

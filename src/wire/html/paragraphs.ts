@@ -1,7 +1,6 @@
 // From blocks to paragraphs: rows of a table as one, lines that are paragraphs of their own apart, corrections to themselves.
-import { cleanText } from '../../arabic/normal-form.ts';
+import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import { labelOf } from '../capture/lexicon/blocks.ts';
-import { matchKey } from '../../arabic/normal-form.ts';
 import type { Block } from './blocks.ts';
 import { hasHint } from './hints.ts';
 import { around, oneSpaced, type PageElement } from './tree.ts';

@@ -4,6 +4,7 @@ import { stripCredit } from '../../arabic/typography.ts';
 import type { DraftPicture } from '../../story/draft.ts';
 import { readCredited } from '../capture/captions.ts';
 import { httpAddress } from './addresses.ts';
+import type { Block } from './blocks.ts';
 import { hasHint } from './hints.ts';
 import { isAtStory, type StoryPart } from './story-part.ts';
 import { around, elementsIn, oneSpaced, type PageElement, textOf } from './tree.ts';
@@ -32,12 +33,31 @@ export function picturesOf(part: StoryPart): StoryPictures {
     for (const element of words.elements) captions.add(element);
     found.push({ image, src, caption: words.caption, credit: words.credit, at: image.at });
   }
+  for (const block of [...part.above, ...part.body.blocks]) {
+    const credit = creditLine(block, captions);
+    const of = credit === null ? undefined : found.findLast((one) => one.at < block.at && one.at > block.at - NEAR);
+    if (credit === null || of === undefined) continue;
+    of.credit ??= credit;
+    captions.add(block.holder);
+  }
   const pictures = withoutDoubles(found.filter((one) => one.src !== null || one.caption !== null));
   return { pictures: pictures.length > 0 ? pictures : statedPicture(part), captions };
 }
 
+/** How far under a picture, in characters of the source, a credit on a line of its own is still its credit. */
+const NEAR = 3_000;
+
+/** A line that is a credit and nothing more: `© رويترز / فلان`. */
+function creditLine(block: Block, captions: ReadonlySet<PageElement>): string | null {
+  if (block.length > 120 || block.kind === 'heading' || captions.has(block.holder)) return null;
+  const text = oneSpaced(cleanText(block.text));
+  const credited = readCredited(text);
+  return credited !== null && credited.caption === '' && credited.isSure ? bareCredit(credited.credit) : null;
+}
+
 const IMAGES = new Set(['img', 'amp-img']);
-const NO_PHOTOGRAPH = /(?:^|[/_.-])(?:logo|logos|icon|icons|favicon|sprite|avatar|gravatar|pixel|spacer|blank|placeholder|transparent|emoji|spinner|loading|1x1|default[-_]?image)(?:[/_.-]|$)/i;
+const NO_PHOTOGRAPH =
+  /(?:^|[/_.-])(?:logo|logos|icon|icons|favicon|sprite|avatar|gravatar|pixel|spacer|blank|placeholder|transparent|emoji|spinner|loading|1x1|default[-_]?image)(?:[/_.-]|$)/i;
 
 function isSmall({ attributes }: PageElement): boolean {
   const sides = [attributes['width'], attributes['height']].map((side) => Number.parseInt(side ?? '', 10));
@@ -50,11 +70,20 @@ function sourceOf(image: PageElement, base: string | null): string | null {
   const sets = [attributes['srcset'], attributes['data-srcset'], attributes['data-lazy-srcset']];
   if (parent?.tag === 'picture') {
     for (const child of parent.children) {
-      if (child.kind === 'element' && child.tag === 'source') sets.push(child.attributes['srcset'], child.attributes['data-srcset']);
+      if (child.kind === 'element' && child.tag === 'source')
+        sets.push(child.attributes['srcset'], child.attributes['data-srcset']);
     }
   }
   const largest = sets.flatMap((set) => candidates(set ?? '')).sort((one, other) => other.size - one.size);
-  const single = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-full', 'data-image', 'src'] as const;
+  const single = [
+    'data-src',
+    'data-original',
+    'data-lazy-src',
+    'data-original-src',
+    'data-full',
+    'data-image',
+    'src',
+  ] as const;
   for (const written of [...largest.map(({ address }) => address), ...single.map((name) => attributes[name])]) {
     // Browsers save pictures into a folder beside the page: such an address leads nowhere.
     if (written === undefined || /_files\//.test(written)) continue;
@@ -89,7 +118,9 @@ function captionOf(image: PageElement, part: StoryPart): CaptionWords {
       if (text !== '') credits.push(text);
     }
   }
-  const whole = oneSpaced(cleanText(textOf(holder, LONGEST_CAPTION * 2, (element) => isCredit(element) || element.tag === 'img')));
+  const whole = oneSpaced(
+    cleanText(textOf(holder, LONGEST_CAPTION * 2, (element) => isCredit(element) || element.tag === 'img')),
+  );
   const words = splitCaption(once(whole));
   const credit = bareCredit(credits[0] ?? words.credit);
   return { caption: words.caption, credit, elements: [holder] };
@@ -100,7 +131,8 @@ function captionHolder(image: PageElement, part: StoryPart): PageElement | null 
   let steps = 0;
   for (const box of around(image.parent)) {
     steps += 1;
-    if (steps > 5 || box === part.body.container || box === part.root || box.tag === 'body' || box.tag === 'article') return null;
+    if (steps > 5 || box === part.body.container || box === part.root || box.tag === 'body' || box.tag === 'article')
+      return null;
     const named = namedCaption(box);
     if (named !== null) return picturesIn(box) <= 1 || named.tag !== 'div' ? named : null;
     if (box.tag === 'p' || box.tag === 'td' || box.tag === 'a') continue;
@@ -140,7 +172,8 @@ function onlyWordsBeside(box: PageElement, image: PageElement): PageElement | nu
 
 function picturesIn(box: PageElement): number {
   let count = 0;
-  for (const element of elementsIn(box, (inner) => inner.tag === 'noscript')) if (IMAGES.has(element.tag) && !isSmall(element)) count += 1;
+  for (const element of elementsIn(box, (inner) => inner.tag === 'noscript'))
+    if (IMAGES.has(element.tag) && !isSmall(element)) count += 1;
   return count;
 }
 
@@ -164,7 +197,10 @@ function once(text: string): string {
 export function bareCredit(text: string | null): string | null {
   if (text === null) return null;
   const bare = text
-    .replace(/^\s*[([{]?\s*(?:©|\(c\)|copyright|photo(?:graph)?(?:\s+(?:by|credit))?|image(?:\s+(?:by|credit|source))?|picture|credit|source|تصوير|عدسة|المصدر|مصدر الصورة|الصورة)?\s*[:：©/]?\s*/iu, '')
+    .replace(
+      /^\s*[([{]?\s*(?:©|\(c\)|copyright|photo(?:graph)?(?:\s+(?:by|credit))?|image(?:\s+(?:by|credit|source))?|picture|credit|source|تصوير|عدسة|المصدر|مصدر الصورة|الصورة)?\s*[:：©/]?\s*/iu,
+      '',
+    )
     .replace(/\s*[)\]}]\s*$/u, (close) => (/[([{]/u.test(text.slice(1)) ? close : ''))
     .trim();
   return bare === '' ? null : bare.slice(0, 300);
@@ -184,7 +220,9 @@ function withoutDoubles(found: readonly Found[]): DraftPicture[] {
       before.credit ??= one.credit;
     }
   }
-  return kept.filter(({ src, caption }) => src !== null || caption !== null).map(({ src, caption, credit }) => ({ src, caption, credit }));
+  return kept
+    .filter(({ src, caption }) => src !== null || caption !== null)
+    .map(({ src, caption, credit }) => ({ src, caption, credit }));
 }
 
 /** A picture without an address and the same one for readers without scripts stand in one box. */
@@ -203,7 +241,10 @@ function pictureKey(src: string | null): string | null {
 /** No picture is shown in the story: the one that its head states for it, unless that is the paper's sign. */
 function statedPicture({ article, head, isOnly }: StoryPart): DraftPicture[] {
   const linked = article?.pictures[0];
-  const address = httpAddress(linked?.src ?? (isOnly ? head.meta('og:image', 'og:image:url', 'twitter:image') : null), head.base);
+  const address = httpAddress(
+    linked?.src ?? (isOnly ? head.meta('og:image', 'og:image:url', 'twitter:image') : null),
+    head.base,
+  );
   if (address === null || NO_PHOTOGRAPH.test(new URL(address).pathname)) return [];
   return [{ src: address, caption: linked?.caption ?? null, credit: linked?.credit ?? null }];
 }

@@ -3,7 +3,7 @@ import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import type { Reading } from '../../story/draft.ts';
 import { isHidden } from './blocks.ts';
 import { bodyIn } from './body.ts';
-import { draftOf, type DraftReading } from './draft-of.ts';
+import { type DraftReading, draftOf } from './draft-of.ts';
 import { type Head, headOf } from './head.ts';
 import { likenessOf, statedHeadlines } from './headline.ts';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data.ts';
@@ -44,7 +44,13 @@ export function readHtml(html: string, { source, url = null, timeZone = 'UTC', l
 /** What does not show is looked at only when nothing else reads like a story: pages hide their text behind their scripts. */
 function readingsOf(page: Page, head: Head, linked: LinkedData, timeZone: string, deadline: Deadline): DraftReading[] {
   const shown = storiesIn(page, head, linked, isHidden, deadline);
-  const parts = amountOf(shown) >= ENOUGH ? shown : larger(storiesIn(page, head, linked, () => false, deadline), shown);
+  const parts =
+    amountOf(shown) >= ENOUGH
+      ? shown
+      : larger(
+          storiesIn(page, head, linked, () => false, deadline),
+          shown,
+        );
   return parts.flatMap((part) => {
     deadline.check(() => `while its fields were read, near line ${page.lineOf(part.body.container.at)}`);
     const headline = headlineOf(part, statedHeadlines(head, linked));
@@ -58,7 +64,8 @@ const ENOUGH = 250;
 const amountOf = (parts: readonly StoryPart[]) =>
   parts.flatMap(({ body }) => body.blocks).reduce((sum, block) => sum + runningLength(block), 0);
 
-const larger = (one: readonly StoryPart[], other: readonly StoryPart[]) => (amountOf(one) > amountOf(other) * 1.5 ? one : other);
+const larger = (one: readonly StoryPart[], other: readonly StoryPart[]) =>
+  amountOf(one) > amountOf(other) * 1.5 ? one : other;
 
 function storiesIn(
   page: Page,
@@ -69,7 +76,11 @@ function storiesIn(
 ): StoryPart[] {
   const survey = surveyOf(page, leaveOut, deadline);
   const stated = statedHeadlines(head, linked);
-  const scopes = scopesOf(survey, stated, linked.articles.flatMap(({ headline }) => headline ?? []));
+  const scopes = scopesOf(
+    survey,
+    stated,
+    linked.articles.flatMap(({ headline }) => headline ?? []),
+  );
   const parts = scopes.flatMap((scope) => partOf(survey, scope, scopes.length === 1, head, linked));
   return parts.filter((part) => isStory(part, head, linked));
 }
@@ -84,7 +95,10 @@ function partOf(survey: Survey, scope: Scope, isOnly: boolean, head: Head, linke
 function articleOf({ title }: Scope, isOnly: boolean, { articles }: LinkedData): LinkedArticle | null {
   const words = (text: string) => matchKey(text).split(' ');
   const likely = articles
-    .map((article) => ({ article, likeness: title === null ? 0 : likenessOf(words(title.text), words(article.headline ?? '')) }))
+    .map((article) => ({
+      article,
+      likeness: title === null ? 0 : likenessOf(words(title.text), words(article.headline ?? '')),
+    }))
     .sort((one, other) => other.likeness - one.likeness)[0];
   if (likely !== undefined && likely.likeness > 0.6) return likely.article;
   return isOnly && articles.length > 0 && (title === null || articles.length === 1) ? (articles[0] ?? null) : null;
@@ -96,8 +110,13 @@ const LEAST_WITHOUT_TITLE = 400;
 
 function isStory(part: StoryPart, head: Head, linked: LinkedData): boolean {
   const amount = amountOf([part]);
-  const isStated = part.article !== null || /article/i.test(head.meta('og:type') ?? '') || head.meta('article:published_time') !== null;
-  const papers = [head.meta('og:site_name', 'application-name'), ...linked.publishers].map((name) => matchKey(name ?? ''));
+  const isStated =
+    part.article !== null ||
+    /article/i.test(head.meta('og:type') ?? '') ||
+    head.meta('article:published_time') !== null;
+  const papers = [head.meta('og:site_name', 'application-name'), ...linked.publishers].map((name) =>
+    matchKey(name ?? ''),
+  );
   const title = part.scope.title;
   const isPaperName = title !== null && papers.includes(matchKey(title.text));
   if (title !== null && !isPaperName) return amount >= (isStated ? LEAST_UNDER_TITLE / 2 : LEAST_UNDER_TITLE);

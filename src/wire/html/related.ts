@@ -3,10 +3,10 @@ import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import { stripCredit } from '../../arabic/typography.ts';
 import type { RelatedCard } from '../../story/draft.ts';
 import { readByline } from '../capture/bylines.ts';
-import { readPageDate } from '../capture/dates.ts';
 import { isSectionName } from '../capture/lexicon/sections.ts';
 import { httpAddress, pageKey } from './addresses.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { isDateLine } from './date-lines.ts';
 import { HEADINGS } from './elements.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { hasHint } from './hints.ts';
@@ -27,7 +27,10 @@ export function relatedOf(part: StoryPart, canonical: string | null, headline: s
   const boxes = relatedBoxes(part);
   const found = [
     ...boxes.flatMap(({ items }) => items.flatMap((item) => cardOf(item, part.head.base))).map((one) => one),
-    ...looseLinks(part, boxes.map(({ box }) => box)),
+    ...looseLinks(
+      part,
+      boxes.map(({ box }) => box),
+    ),
   ].sort((one, other) => one.at - other.at);
   const seen = new Set<string>([matchKey(headline), pageKey(canonical) ?? '']);
   const cards = found.flatMap(({ card }) => {
@@ -43,7 +46,7 @@ type Box = { readonly box: PageElement; readonly items: readonly PageElement[] }
 
 /** Lists of the same page that are about other things: what is new or much read is on every page and says nothing of this story. */
 const notOfThisStory =
-  /^(?:الاكثر|الاعلي|اكثر|رايج|اخر الاخبار|احدث|اهم الاخبار|اخر المقالات|most|popular|trending|latest|recent|top stories|top news|breaking|editors? s? ?picks|featured|our picks|in other news)/u;
+  /^(?:الاكثر|الاعلي|اكثر|رايج|مواضيع ساخنه|مختارات|اخر الاخبار|احدث|اهم الاخبار|اخر المقالات|most|popular|trending|latest|recent|top stories|top news|breaking|editors? s? ?picks|featured|our picks|in other news)/u;
 
 function relatedBoxes(part: StoryPart): Box[] {
   const { survey, scope, body } = part;
@@ -51,7 +54,11 @@ function relatedBoxes(part: StoryPart): Box[] {
   const until = scope.root === survey.page.root ? Number.POSITIVE_INFINITY : endOf(scope.blocks);
   const boxes: Box[] = [];
   const add = (box: PageElement, items: readonly PageElement[]) => {
-    if (items.length === 0 || boxes.some((other) => isInside(box, other.box) || other.items.some((item) => items.includes(item)))) return;
+    if (
+      items.length === 0 ||
+      boxes.some((other) => isInside(box, other.box) || other.items.some((item) => items.includes(item)))
+    )
+      return;
     boxes.push({ box, items });
   };
   for (const title of scope.blocks) {
@@ -67,7 +74,8 @@ function relatedBoxes(part: StoryPart): Box[] {
   return boxes;
 }
 
-const endOf = (blocks: readonly Block[]) => (blocks[blocks.length - 1]?.at ?? 0) + (blocks[blocks.length - 1]?.length ?? 0);
+const endOf = (blocks: readonly Block[]) =>
+  (blocks[blocks.length - 1]?.at ?? 0) + (blocks[blocks.length - 1]?.length ?? 0);
 
 const isRelatedName = (text: string) => furnitureLine(text) === 'related' && !notOfThisStory.test(matchKey(text));
 
@@ -78,7 +86,12 @@ function isNamedRelated(holder: PageElement): boolean {
     if (steps > 4 || element.tag === 'nav' || element.tag === 'header' || element.tag === 'footer') return false;
     const names = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`.toLowerCase();
     if (/popular|most|trend|latest|recent|ticker|breaking/.test(names)) return false;
-    if (/related|recommend|similar|read-?also|also-?(?:read|like)|see-?also|more-?(?:stories|on)|read-?next|crp_|yarpp/.test(names)) return true;
+    if (
+      /related|recommend|similar|read-?also|also-?(?:read|like)|see-?also|more-?(?:stories|on)|read-?next|crp_|yarpp/.test(
+        names,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -103,7 +116,9 @@ function followers(element: PageElement, part: StoryPart): PageElement[] {
   while (at.parent !== null && at.parent.children.length < 2) at = at.parent;
   const siblings = at.parent?.children ?? [];
   const after = siblings.slice(siblings.indexOf(at) + 1).filter((node) => node.kind === 'element');
-  const end = after.findIndex((sibling) => HEADINGS.has(sibling.tag) || part.survey.runningIn(sibling) > textOf(sibling, 4_000).length * 0.6);
+  const end = after.findIndex(
+    (sibling) => HEADINGS.has(sibling.tag) || part.survey.runningIn(sibling) > textOf(sibling, 4_000).length * 0.6,
+  );
   return after.slice(0, end < 0 ? 4 : Math.min(end, 30));
 }
 
@@ -114,9 +129,12 @@ function itemsAfter(box: PageElement, at: number): PageElement[] {
       (child): child is PageElement => child.kind === 'element' && child.at > at && linkIn(child) !== null,
     );
     const [first] = children;
-    if (children.length > 1 && first !== undefined && children.every((child) => child.tag === first.tag)) return children;
+    if (children.length > 1 && first !== undefined && children.every((child) => child.tag === first.tag))
+      return children;
   }
-  const links = [...elementsIn(box)].filter((element) => element.tag === 'a' && element.at > at && isHeadlineLink(element));
+  const links = [...elementsIn(box)].filter(
+    (element) => element.tag === 'a' && element.at > at && isHeadlineLink(element),
+  );
   return links.length === 1 ? [cardAround(links[0] as PageElement, box)] : links;
 }
 
@@ -144,7 +162,8 @@ function linkIn(element: PageElement): PageElement | null {
   return longest >= 8 ? best : null;
 }
 
-const isHeadlineLink = (element: PageElement) => element.attributes['href'] !== undefined && textOf(element, 400).length >= 15;
+const isHeadlineLink = (element: PageElement) =>
+  element.attributes['href'] !== undefined && textOf(element, 400).length >= 15;
 
 type Placed = { readonly card: RelatedCard; readonly at: number };
 
@@ -157,10 +176,21 @@ function cardOf(item: PageElement, base: string | null): Placed[] {
     blocks.find(({ block }) => isNamed(block, item, 'headline')) ??
     blocks.find(({ block }) => isInside(block.holder, link) || isInside(link, block.holder));
   const linkText = oneSpaced(cleanText(textOf(link, 500)));
-  const isWhole = heading !== undefined && (heading.block.kind === 'heading' || !linkText.includes(heading.text) || isInside(heading.block.holder, link));
+  const isWhole =
+    heading !== undefined &&
+    (heading.block.kind === 'heading' || !linkText.includes(heading.text) || isInside(heading.block.holder, link));
   const headline = isWhole && heading !== undefined ? heading.text : linkText;
-  if (headline.length < 4 || headline.length > 500) return [];
-  const card = { section: null, caption: null, credit: null, standfirst: null, author: null, dateline: null, headline, href: httpAddress(link.attributes['href'], base) };
+  if (headline.length < 8 || headline.length > 500 || furnitureLine(headline) !== null) return [];
+  const card = {
+    section: null,
+    caption: null,
+    credit: null,
+    standfirst: null,
+    author: null,
+    dateline: null,
+    headline,
+    href: httpAddress(link.attributes['href'], base),
+  };
   const filled = blocks.reduce<RelatedCard>((known, { block, text }) => addTo(known, block, text, item), card);
   return [{ card: filled, at: item.at }];
 }
@@ -179,16 +209,21 @@ function addTo(card: RelatedCard, block: Block, text: string, item: PageElement)
   if (key === '' || key === matchKey(card.headline) || text.length > 2_000) return card;
   if (isNamed(block, item, 'caption') || block.holder.tag === 'figcaption') {
     const { caption, credit } = stripCredit(text);
-    return { ...card, caption: card.caption ?? (caption === '' ? null : caption), credit: card.credit ?? bareCredit(credit) };
+    return {
+      ...card,
+      caption: card.caption ?? (caption === '' ? null : caption),
+      credit: card.credit ?? bareCredit(credit),
+    };
   }
   if (isNamed(block, item, 'credit')) return { ...card, credit: card.credit ?? bareCredit(text) };
-  if (readPageDate(text, 'UTC') !== null || furnitureLine(text) !== null) return card;
+  if (isDateLine(text) || furnitureLine(text) !== null) return card;
   const byline = text.length <= 140 ? readByline(text) : null;
   if (byline !== null && (byline.certainty === 3 || (byline.certainty >= 1 && isNamed(block, item, 'byline')))) {
     const name = byline.authors[0]?.name ?? byline.agencies[0] ?? null;
     return { ...card, author: card.author ?? name, dateline: card.dateline ?? byline.dateline };
   }
-  if (card.section === null && text.length <= 60 && (isNamed(block, item, 'section', 'kicker') || isSectionName(key))) return { ...card, section: text };
+  if (card.section === null && text.length <= 60 && (isNamed(block, item, 'section', 'kicker') || isSectionName(key)))
+    return { ...card, section: text };
   if (card.standfirst === null && text.length >= 40 && block.kind !== 'heading') return { ...card, standfirst: text };
   return card;
 }
@@ -199,10 +234,26 @@ function looseLinks(part: StoryPart, boxes: readonly PageElement[]): Placed[] {
     if (furnitureBeginning(block.text) !== 'related' || block.linkLength < 12 || block.length > 600) return [];
     if (boxes.some((box) => isInside(block.holder, box))) return [];
     return [...elementsIn(block.holder)].filter(isLink).flatMap((link) => {
-      const headline = oneSpaced(cleanText(textOf(link, 500))).replace(/^[^:：]{2,20}[:：]\s*/u, (label) => (furnitureBeginning(label) === 'related' ? '' : label));
+      const headline = oneSpaced(cleanText(textOf(link, 500))).replace(/^[^:：]{2,20}[:：]\s*/u, (label) =>
+        furnitureBeginning(label) === 'related' ? '' : label,
+      );
       const href = httpAddress(link.attributes['href'], part.head.base);
       if (headline.length < 12 || headline.length > 500 || furnitureLine(headline) !== null) return [];
-      return [{ card: { section: null, caption: null, credit: null, headline, standfirst: null, author: null, dateline: null, href }, at: link.at }];
+      return [
+        {
+          card: {
+            section: null,
+            caption: null,
+            credit: null,
+            headline,
+            standfirst: null,
+            author: null,
+            dateline: null,
+            href,
+          },
+          at: link.at,
+        },
+      ];
     });
   });
 }

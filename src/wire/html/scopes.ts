@@ -45,7 +45,9 @@ function severalByTitle(survey: Survey, title: Block | null, linkedHeadlines: re
   const titles = titlesOfOneMake(survey, title, linkedHeadlines);
   if (titles.length < 2) return [];
   const parts = titles.map((block) => ({ block, root: ownPart(block, titles) }));
-  const holding = parts.filter(({ root }) => survey.runningIn(root) >= LEAST_OF_SEVERAL && isStoryPart(root, linkedHeadlines));
+  const holding = parts.filter(
+    ({ root }) => survey.runningIn(root) >= LEAST_OF_SEVERAL && isStoryPart(root, linkedHeadlines),
+  );
   // A headline that stands apart from the text under it heads all of the page: what follows are its parts.
   if (holding.length < 2 || (title !== null && titles.includes(title) && holding[0]?.block !== title)) return [];
   return holding.map(({ block, root }) => ({
@@ -62,7 +64,8 @@ function titlesOfOneMake(survey: Survey, title: Block | null, linkedHeadlines: r
   return survey.blocks.filter((block) => {
     if (block.length < 8 || block.length > 400 || survey.isAway(block.holder)) return false;
     const own = makeOf(block);
-    const isStated = linked.length > 1 && linked.some((words) => likenessOf(matchKey(block.text).split(' '), words) > 0.9);
+    const isStated =
+      linked.length > 1 && linked.some((words) => likenessOf(matchKey(block.text).split(' '), words) > 0.9);
     if (own === null || !(own === make || own.startsWith('h1 ') || isStated)) return false;
     if (own === make && !own.startsWith('h1 ') && own.endsWith(' ') && !isStated) return false;
     const key = matchKey(block.text);
@@ -98,7 +101,7 @@ function isStoryPart(root: PageElement, linkedHeadlines: readonly string[]): boo
     steps += 1;
     if (steps > 300) return false;
     if (element.tag === 'article' || element.tag === 'time') return true;
-    if (element !== root && hasHint(element, 'byline', 'date')) return true;
+    if (element !== root && hasHint(element, 'byline', 'meta', 'date')) return true;
     if (/article|posting/i.test(element.attributes['itemtype'] ?? '')) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 // A story found on a page, with the parts of the page around it that its fields are read from.
-import { type Block, isHidden } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { StoryBody } from './body.ts';
 import type { Head } from './head.ts';
 import type { LinkedArticle, LinkedData } from './linked-data.ts';
@@ -19,7 +19,7 @@ export interface StoryPart {
   readonly isOnly: boolean;
   /** The innermost element around headline and body. */
   readonly root: PageElement;
-  /** Blocks from shortly above the headline to the body, furniture among them; without the headline. */
+  /** Blocks from shortly above the headline to the body's beginning, furniture among them; without the headline and the body. */
   readonly above: readonly Block[];
   /** The blocks that follow the body closely. */
   readonly below: readonly Block[];
@@ -41,7 +41,11 @@ export function storyPart(part: Omit<StoryPart, 'root' | 'above' | 'below'>): St
     ...part,
     root,
     above: scope.blocks.filter(
-      (block) => block.index >= Math.max(from, first - BLOCKS_ABOVE_BODY) && block.index < first && block !== title,
+      (block) =>
+        block.index >= Math.max(from, first - BLOCKS_ABOVE_BODY) &&
+        block.index < (body.blocks[3]?.index ?? first) &&
+        block !== title &&
+        !body.blocks.includes(block),
     ),
     below: scope.blocks.filter((block) => block.index > last && block.index <= last + BLOCKS_BELOW),
   };
@@ -62,7 +66,7 @@ export function isAtStory({ scope, body, root }: StoryPart, element: PageElement
   return shared.tag === 'article' || shared.tag === 'header' || shared.depth >= title.holder.depth - 3;
 }
 
-export const isShown = (element: PageElement): boolean => {
-  for (const at of around(element)) if (isHidden(at)) return false;
-  return true;
-};
+/** The body's first and last blocks, where bylines and dates stand that are no paragraphs. */
+export function edgesOf({ body: { blocks } }: StoryPart): Block[] {
+  return blocks.length < 3 ? [] : [...blocks.slice(0, 3), ...blocks.slice(Math.max(3, blocks.length - 3)).reverse()];
+}

@@ -39,7 +39,9 @@ export function surveyOf(page: Page, leaveOut: (element: PageElement) => boolean
     blocks,
     cardLists,
     runningIn: (element) => running.get(element) ?? 0,
-    isAway: remembering((element) => cards.has(element) || isNamedAway(element, (running.get(element) ?? 0) / (total || 1))),
+    isAway: remembering(
+      (element) => cards.has(element) || isNamedAway(element, (running.get(element) ?? 0) / (total || 1)),
+    ),
   };
 }
 
@@ -83,7 +85,13 @@ const BELIEVED: Readonly<Partial<Record<Hint, number>>> = {
   caption: 0.3,
   credit: 0.3,
 };
-const BELIEVED_TAGS: Readonly<Record<string, number>> = { footer: 0.8, nav: 0.6, aside: 0.4, form: 0.4, figcaption: 0.3 };
+const BELIEVED_TAGS: Readonly<Record<string, number>> = {
+  footer: 0.8,
+  nav: 0.6,
+  aside: 0.4,
+  form: 0.4,
+  figcaption: 0.3,
+};
 
 function isNamedAway(element: PageElement, share: number): boolean {
   if (share < (BELIEVED_TAGS[element.tag] ?? 0)) return true;

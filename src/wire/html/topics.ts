@@ -31,7 +31,12 @@ function shownTags({ survey, scope, body }: StoryPart): string[] {
     if (element.tag !== 'a' || element.at < from || tags.length >= MOST_TOPICS) continue;
     const isTag = /\btag\b/.test(element.attributes['rel'] ?? '') && !/category/.test(element.attributes['rel'] ?? '');
     if (!isTag && !isInTagPart(element)) continue;
-    if ([...around(element)].some((at) => at.tag === 'nav' || at.tag === 'aside' || hasHint(at, 'teasers', 'comments', 'trail'))) continue;
+    if (
+      [...around(element)].some(
+        (at) => at.tag === 'nav' || at.tag === 'aside' || hasHint(at, 'teasers', 'comments', 'trail'),
+      )
+    )
+      continue;
     if (survey.runningIn(element) > 0) continue;
     tags.push(textOf(element, LONGEST_TOPIC * 2));
   }
@@ -52,7 +57,12 @@ function tidied(written: readonly string[]): string[] {
   const keys = new Set<string>();
   return written
     .flatMap((text) => cleanText(text).split(/[,،;؛|\n]/u))
-    .map((text) => oneSpaced(text).replace(/^#|^[\s•·-]+|[\s•·]+$/gu, '').replace(/_/g, ' ').trim())
+    .map((text) =>
+      oneSpaced(text)
+        .replace(/^#|^[\s•·-]+|[\s•·]+$/gu, '')
+        .replace(/_/g, ' ')
+        .trim(),
+    )
     .filter((text) => {
       const key = matchKey(text);
       if (key === '' || text.length > LONGEST_TOPIC || keys.has(key) || furnitureLine(text) !== null) return false;
