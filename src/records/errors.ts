@@ -29,8 +29,8 @@ function hasRoom(path: string): boolean {
 const fullDisk = (where: string, cause: unknown) =>
   new RecordsError(
     'full-disk',
-    `The disk that holds ${where} is full: nothing of this act was kept, all that came before it is safe. ` +
-      'Free some space and try again; there is no need to restart.',
+    `The disk that holds ${where} is full: nothing of what was just tried was kept, all that came before it is safe. ` +
+      'Free some space and try again.',
     cause,
   );
 

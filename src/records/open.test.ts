@@ -84,6 +84,46 @@ eachEngine('records', (open, { engine, newPlace }) => {
     expect(await lastOf(other)).toBe(1);
   });
 
+  test('what an act has read is still true when it writes, though two processes do the same', async () => {
+    const place = await newPlace();
+    const both = [await open(place), await open(place)];
+    const addOne = (records: Records) =>
+      records.transact(async (tx) => {
+        const row = await tx.selectFrom('counters').select('last').where('name', '=', 'log').executeTakeFirst();
+        await turn();
+        const last = (row?.last ?? 0) + 1;
+        await tx
+          .insertInto('counters')
+          .values({ name: 'log', last })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ last }))
+          .execute();
+      });
+    await Promise.all(
+      both.map(async (records) => {
+        for (let act = 0; act < 10; act += 1) await addOne(records);
+      }),
+    );
+    for (const records of both) expect(await lastOf(records)).toBe(20);
+  });
+
+  test('acts that take ids in opposite orders do not stop each other', async () => {
+    const place = await newPlace();
+    const [one, other] = [await open(place), await open(place)];
+    const take = async (records: Records, names: readonly ('stories' | 'topics')[]) => {
+      for (let act = 0; act < 10; act += 1) {
+        await records.transact(async (tx) => {
+          for (const name of names) {
+            await takeIds(tx, name, 1);
+            await turn();
+          }
+        });
+      }
+    };
+    await Promise.all([take(one, ['stories', 'topics']), take(other, ['topics', 'stories'])]);
+    const rows = await one.read.selectFrom('counters').select('last').execute();
+    expect(rows.map((row) => row.last)).toEqual([20, 20]);
+  });
+
   test('a process that writes without a pause does not keep another from its turn', async () => {
     const place = await newPlace();
     const [importing, editing] = [await open(place), await open(place)];
