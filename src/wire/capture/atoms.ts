@@ -31,7 +31,7 @@ export interface Atom extends Line {
   readonly index: number;
   readonly length: number;
   readonly words: number;
-  /** `matchKey` of the text; of a long line only its beginning, enough to compare. */
+  /** `matchKey` of the text; of a long line the text itself, since making a key costs more than long lines repeat. */
   readonly key: string;
   readonly ending: Ending;
   readonly prose: number;
@@ -61,6 +61,10 @@ export interface Atom extends Line {
 /** The longest line whose words are looked at for being anything but a paragraph. */
 const longestShort = 260;
 
+/** `By`, `Written by`, `بقلم` alone on a line: the name is on the next. */
+const bylineLabel =
+  /^(?:by|written by|words by|posted by|story by|reported by|author|authors|كتب|كتبت|بقلم|إعداد|تحرير|ترجمة|تصوير|المصدر|الكاتب|الكاتبة)\s*[:：]?$/iu;
+
 export function atomsOf(
   lines: readonly Line[],
   timeZone: string,
@@ -71,122 +75,155 @@ export function atomsOf(
   for (const line of lines) {
     const index = atoms.length;
     if ((index & 255) === 0) deadline.check();
-    atoms.push(
-      line.text.length > longestShort ? longAtom(line, index, families) : shortAtom(line, index, families, timeZone),
-    );
+    const atom = isPlainlyText(line.text)
+      ? longAtom(line, index, families)
+      : shortAtom(line, index, families, timeZone);
+    const label = atoms.at(-1)?.text ?? '';
+    atoms.push(label.length <= 16 && bylineLabel.test(label) ? signed(atom, label) : atom);
   }
   return { atoms, families };
 }
 
-const nothing = {
-  furniture: null,
-  block: null,
-  date: null,
-  byline: null,
-  credited: null,
-  isBareCredit: false,
-  isSection: false,
-  sectionBeside: null,
-  isGenre: false,
-  crumbs: null,
-  address: null,
-  isListed: false,
-  isTimeStamp: false,
-} as const;
+/** A line under a byline's label read as the byline; the label itself is the page's. */
+function signed(atom: Atom, label: string): Atom {
+  if (atom.length > 80 || atom.furniture !== null) return atom;
+  const byline = readByline(`${label.replace(/\s*[:：]$/u, '')}: ${atom.text}`);
+  return byline === null ? atom : { ...atom, byline, headline: -4, credited: null, isBareCredit: false };
+}
+
+/** A long line, or one that ends as sentences do and is longer than anything else that does: its words are not looked at. */
+function isPlainlyText(text: string): boolean {
+  return text.length > longestShort || (text.length > 130 && endingOf(text) === 'stop' && !/[)\]][.،]?$/u.test(text));
+}
+
+/** A line of which nothing but its text is known. One shape of object for all lines, filled in by whoever learns more. */
+function blank(line: Line, index: number, ending: Ending): Mutable<Atom> {
+  const { number, text, gap } = line;
+  return {
+    number,
+    text,
+    gap,
+    index,
+    length: text.length,
+    words: 1,
+    key: '',
+    ending,
+    prose: -3,
+    headline: -4,
+    furniture: null,
+    block: null,
+    date: null,
+    byline: null,
+    credited: null,
+    isBareCredit: false,
+    isSection: false,
+    sectionBeside: null,
+    isGenre: false,
+    crumbs: null,
+    address: null,
+    isListed: false,
+    isTimeStamp: false,
+    family: index,
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+// Words of which notices have one at least; only then is a line looked at for being one.
+const mayBeNotice =
+  /cookie|كوكيز|ارتباط|خصوصي|privacy|rights|copyright|حقوق|newsletter|النشرة|نشرتنا|النشرات|قائمتنا|بريدك|inbox|e-?mail|comments|required|تعليق|الآراء|الاراء|javascript|سكريبت|الاقتباس|الإقتباس|terms of|يحظر/iu;
 
 function longAtom(line: Line, index: number, families: Families): Atom {
   const { text } = line;
-  const ending = endingOf(text);
-  // A caption may be long; a notice of cookies or rights too. Past that a line is a paragraph whatever it says.
-  const mayBeCaption = text.length <= 700 && /[)\]][.،]?$/u.test(text);
-  const credited = mayBeCaption ? readCredited(text) : null;
-  const key = text.length <= 700 ? matchKey(text) : text;
-  return {
-    ...line,
-    ...nothing,
-    index,
-    length: text.length,
-    words: wordsIn(text),
-    key,
-    ending,
-    prose: proseOf(text.length, ending),
-    headline: -4,
-    credited,
-    furniture: text.length <= 700 && isNotice(key) ? 'notice' : null,
-    isListed: isListItem(text) || isTableRow(text),
-    address: addressOf(text),
-    family: families.add(
-      index,
-      credited === null || credited.caption === '' ? [key] : [key, matchKey(credited.caption)],
-    ),
-  };
+  const atom = blank(line, index, endingOf(text));
+  atom.words = wordsIn(text);
+  atom.key = text;
+  atom.prose = proseOf(text.length, atom.ending);
+  if (text.length <= 2000) {
+    if (text.length <= 700 && mayBeNotice.test(text) && isNotice(matchKey(text))) atom.furniture = 'notice';
+    if (text.length <= 700 && /[)\]][.،]?$/u.test(text)) atom.credited = readCredited(text);
+    atom.address = addressOf(text);
+  }
+  atom.isListed = isListItem(text) || isTableRow(text);
+  atom.family = families.add(index, text, atom.credited === null ? null : matchKey(atom.credited.caption));
+  return atom;
 }
 
 function shortAtom(line: Line, index: number, families: Families, timeZone: string): Atom {
   const { text } = line;
-  const length = text.length;
-  const base = { ...line, ...nothing, index, length };
-  if (isOrnament(text) || isBareNumber(text)) {
-    const furniture: Furniture = isOrnament(text) ? 'ornament' : 'number';
-    return { ...base, words: 1, key: '', ending: 'none', prose: -3, headline: -4, furniture, family: index };
-  }
-  const key = matchKey(text);
-  const ending = endingOf(text);
-  const words = wordsIn(text);
-  const furniture = furnitureOf(key);
-  const block = furniture === 'tools' ? null : blockOf(text, key);
-  const composite = furniture === null && block === null ? readComposite(text, timeZone) : null;
-  const date = furniture === null && composite === null ? readPageDate(text, timeZone) : (composite?.date ?? null);
-  const isPlain = furniture === null && block === null && date === null && composite === null;
-  const credited = isPlain ? readCredited(text) : null;
-  const byline = composite?.byline ?? (isPlain && credited === null ? readByline(text) : null);
-  const crumbs = isPlain ? crumbsOf(text) : null;
-  const isSection = isPlain && isSectionName(key);
-  const isGenre = isPlain && isGenreName(key);
-  const address = addressOf(text);
-  const isListed = isPlain && (isListItem(text) || isTableRow(text));
-  const isMarked = !isPlain || credited !== null || crumbs !== null || address !== null;
-  return {
-    ...base,
-    key,
-    ending,
-    words,
-    prose: isMarked ? Math.min(0, proseOf(length, ending)) : proseOf(length, ending),
-    headline: isMarked
-      ? -4
-      : headlineShapeOf(length, words, ending) -
-        (isSection || isGenre ? 2 : 0) -
-        (byline === null ? 0 : ([0.2, 1.2, 2.5][byline.certainty - 1] ?? 0)) -
-        (isListed ? 0.6 : 0),
-    furniture,
-    block,
-    date,
-    byline,
-    credited,
-    isBareCredit: isPlain && isBareCredit(text, key),
-    isSection,
-    sectionBeside: composite?.section ?? null,
-    isGenre,
-    crumbs,
-    address,
-    isListed,
-    isTimeStamp: isTimeStamp(text),
-    family: families.add(index, keysOf(text, key, credited)),
-  };
+  const atom = blank(line, index, endingOf(text));
+  if (isBareNumber(text)) atom.furniture = 'number';
+  else if (isOrnament(text)) atom.furniture = 'ornament';
+  if (atom.furniture !== null) return atom;
+  atom.key = matchKey(text);
+  atom.words = wordsIn(text);
+  atom.isTimeStamp = isTimeStamp(text);
+  atom.address = addressOf(text);
+  const isOwnWords = readFurniture(atom, timeZone) || readSigns(atom);
+  const size = proseOf(atom.length, atom.ending);
+  atom.prose = isOwnWords ? Math.min(0, size) : size;
+  if (!isOwnWords) atom.headline = headlineOf(atom);
+  atom.family = families.add(index, atom.key, otherKeyOf(atom));
+  return atom;
 }
 
-function keysOf(text: string, key: string, credited: CreditedLine | null): string[] {
-  if (credited !== null) return credited.caption === '' ? [key] : [key, matchKey(credited.caption)];
-  const head = withoutSiteName(text);
-  return head === null ? [key] : [key, matchKey(head)];
+/** What belongs to the page and not to a story: tools, blocks' names, dates, dates with names. True when it is one of these. */
+function readFurniture(atom: Mutable<Atom>, timeZone: string): boolean {
+  const { text, key } = atom;
+  atom.furniture = furnitureOf(text, key);
+  if (atom.furniture !== 'tools') atom.block = blockOf(text, key);
+  if (atom.furniture !== null) return true;
+  atom.date = readPageDate(text, key, timeZone);
+  if (atom.date !== null || atom.block !== null) return true;
+  const composite = readComposite(text, timeZone);
+  if (composite === null) return false;
+  atom.date = composite.date;
+  atom.byline = composite.byline;
+  atom.sectionBeside = composite.section;
+  return true;
 }
 
-function furnitureOf(key: string): Furniture | null {
+/** What a story's own short lines are. True when the line cannot be a headline for it. */
+function readSigns(atom: Mutable<Atom>): boolean {
+  const { text, key } = atom;
+  atom.credited = readCredited(text);
+  if (atom.credited === null) atom.byline = readByline(text);
+  atom.isBareCredit = isBareCredit(text, key);
+  atom.crumbs = crumbsOf(text);
+  atom.isSection = isSectionName(key);
+  atom.isGenre = isGenreName(key);
+  atom.isListed = isListItem(text) || isTableRow(text);
+  return atom.credited?.isSure === true || atom.crumbs !== null || atom.address !== null;
+}
+
+function headlineOf(atom: Atom): number {
+  return (
+    headlineShapeOf(atom.length, atom.words, atom.ending) -
+    (atom.isSection || atom.isGenre ? 2 : 0) -
+    (atom.byline === null ? 0 : ([0.2, 1.2, 2.5][atom.byline.certainty - 1] ?? 0)) -
+    (atom.isListed ? 0.6 : 0) -
+    (atom.credited === null ? 0 : 1)
+  );
+}
+
+/** The key of a caption without its credit, of a title without the paper's name. */
+function otherKeyOf(atom: Atom): string | null {
+  if (atom.credited !== null) return matchKey(atom.credited.caption);
+  const head = withoutSiteName(atom.text);
+  return head === null ? null : matchKey(head);
+}
+
+/** `© 2024 …`, `Copyright 2024 …`; a name after the sign, `© رويترز`, is a picture's credit. */
+const isRightsLine = (text: string): boolean => /^(?:©|\(c\)|copyright(?: ©)?)\s*\p{N}{4}/iu.test(text);
+
+function furnitureOf(text: string, key: string): Furniture | null {
   if (key === '') return 'ornament';
+  if (isRightsLine(text)) return 'notice';
+  if (bylineLabel.test(key)) return 'corner';
   if (isToolsRow(key)) return 'tools';
   if (isFurniturePhrase(key)) return blockNamed(key) === null ? 'corner' : null;
   if (isFurniturePattern(key)) return 'corner';
-  return isNotice(key) ? 'notice' : null;
+  return mayBeNotice.test(text) && isNotice(key) ? 'notice' : null;
 }
 
 function blockOf(text: string, key: string): Atom['block'] {
@@ -197,11 +234,13 @@ function blockOf(text: string, key: string): Atom['block'] {
 }
 
 const crumbMark = /\s*[>›→←/\\|•·]\s*|\s+[»«–—-]\s+/u;
+const anyCrumbMark = /[>›→←/\\|•·»«–—-]/u;
 const homeKeys = new Set(['الرييسيه', 'الصفحه الرييسيه', 'home', 'homepage', 'home page', 'الرييسه']);
 
 /** `الرئيسية > أخبار > العالم العربي` gives its names without the first; at least one mark and a home or section name are needed. */
 function crumbsOf(text: string): readonly string[] | null {
   if (text.length > 160) return null;
+  if (!anyCrumbMark.test(text)) return null;
   const parts = text.split(crumbMark).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 7) return null;
   const keys = parts.map(matchKey);

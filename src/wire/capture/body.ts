@@ -25,8 +25,9 @@ export function bodyWorth(page: Page, atom: Atom, lastBody: number, isAfterCards
   if (atom.furniture !== null || atom.block !== null || atom.address !== null) return null;
   if (isProse(atom)) return proseWorth(page, atom);
   if (atom.credited !== null || (atom.date !== null && !atom.isTimeStamp) || atom.crumbs !== null) return null;
-  const worth = shortWorth(page, atom, lastBody);
-  return isAfterCards ? worth + resumed.short : worth;
+  if (!isAfterCards) return shortWorth(page, atom, lastBody);
+  // After cards only a subheading can come before the paragraph that goes on with the body.
+  return page.nextProse[atom.index + 1] === atom.index + 1 ? shortWorth(page, atom, lastBody) + resumed.short : null;
 }
 
 /** A paragraph without a stop is worth less on a page whose paragraphs have one, the shorter the less. */
@@ -74,16 +75,22 @@ function isNear(page: Page, from: number, to: number): boolean {
 }
 
 /** What it costs to come back to the body that stopped at `lastBody`: nothing for the very next line. */
-export function resumeWorth(page: Page, index: number, lastBody: number, isAfterCards: boolean): number {
+export function resumeWorth(
+  page: Page,
+  index: number,
+  firstBody: number,
+  lastBody: number,
+  isAfterCards: boolean,
+): number {
   let cost = isAfterCards ? resumed.afterCards : 0;
   if (index - lastBody === 1 && !isAfterCards) return 0;
   for (let between = lastBody + 1; between < index && cost > resumed.most; between += 1) {
     cost += betweenCost(page.at(between));
   }
-  const isFar = index - lastBody > 3;
-  return (
-    Math.max(resumed.most, cost) + (isFar || isAfterCards ? resumed.sameSubject * page.cohesion(index, lastBody) : 0)
-  );
+  const lead = isProse(page.at(index)) ? index : index + 1;
+  const isTold = (index - lastBody > 3 || isAfterCards) && lead < page.length && isProse(page.at(lead));
+  const subject = isTold ? -resumed.sameSubject * page.foreignness(lead, firstBody, lastBody) : 0;
+  return Math.max(resumed.most, cost) + subject;
 }
 
 /** A picture may stand anywhere in a body; who wrote it, when, and on what stand at its end. */

@@ -1,12 +1,13 @@
 // Lines that say who wrote a story and from where, in the many forms that papers print them.
-import { isAgencyName } from '../../arabic/agencies.ts';
-import { isKnownCity } from '../../arabic/cities.ts';
+
 import { isGivenName } from '../../arabic/given-names.ts';
 import { matchKey } from '../../arabic/normal-form.ts';
 import { splitNameCity } from '../../arabic/typography.ts';
 import type { AuthorRole, BylineAuthor } from '../../story/byline.ts';
+import { isAgencyName, isKnownCity } from './known-names.ts';
 import { functionWords } from './lexicon/function-words.ts';
 import { isSectionName } from './lexicon/sections.ts';
+import { wordsIn } from './line-shape.ts';
 
 export interface BylineReading {
   readonly authors: readonly BylineAuthor[];
@@ -28,9 +29,12 @@ const labels: readonly (readonly [AuthorRole, RegExp])[] = [
   ['writer', /^(?:كتب|كتبت|كتبه|كتبها|بقلم|بقلم الكاتب|يكتب|إعداد|أعده|أعدها|أعد التقرير|تقرير|الكاتب|الكاتبة|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：\-–—]?\s*/iu],
 ]; // biome-ignore format: a table to scan
 
+const labelStart =
+  /^(?:تر|نق|تح|حر|المحر|أشر|تص|عد|بعد|أج|حا|حو|مر|سا|شا|كت|بق|يكت|إع|أع|تق|الكات|المؤ|[tepirsavwb])/iu;
+
 /** Reads a byline; null for what cannot be one. Dates, tools and section names on the same line must be cut off before. */
 export function readByline(text: string): BylineReading | null {
-  if (text.length < 2 || text.length > longest) return null;
+  if (text.length < 2 || text.length > longest || /[؟?!…]|\.\.|[.؛]$/u.test(text)) return null;
   const line = unwrapped(text);
   return labelled(line) ?? nameAndCity(line) ?? signature(line, line !== text) ?? bareName(line);
 }
@@ -42,6 +46,7 @@ function unwrapped(text: string): string {
 }
 
 function labelled(line: string): BylineReading | null {
+  if (!labelStart.test(line)) return null;
   for (const [role, label] of labels) {
     const before = label.exec(line)?.[0];
     if (before === undefined) continue;
@@ -76,6 +81,7 @@ function trailingPlace(text: string): { name: string; city: string } | null {
 }
 
 function nameAndCity(line: string): BylineReading | null {
+  if (line.length > 100 || !/[():،,|/–—ـ-]|\sin\s|\sمن\s/u.test(line)) return null;
   const place = splitNameCity(line) ?? trailingPlace(line);
   if (place === null) return null;
   const names = namesIn(place.name);
@@ -90,9 +96,11 @@ function nameAndCity(line: string): BylineReading | null {
 
 /** Only agencies, papers in quotes or a city with them: `رويترز`, `«الشرق الأوسط»`, `واشنطن - رويترز`, `عمان – بترا`. */
 function signature(line: string, isBracketed: boolean): BylineReading | null {
-  if (line.length > 60) return null;
-  if (isAgencyName(line)) return { authors: [], agencies: splitNames(line), dateline: null, certainty: 3 };
+  if (line.length > 60 || wordsIn(line) > 8) return null;
+  if (wordsIn(line) <= 5 && isAgencyName(line))
+    return { authors: [], agencies: splitNames(line), dateline: null, certainty: 3 };
   if (isPaper(line)) return { authors: [{ name: line, role: 'writer' }], agencies: [], dateline: null, certainty: 2 };
+  if (!/[-–—ـ|/:،,]/u.test(line)) return null;
   const parts = line.split(/\s*[-–—ـ|/:،,]\s+|\s+[-–—ـ|/]\s*/u).map((part) => part.trim());
   if (parts.length < 2 || parts.length > 4 || parts.some((part) => part === '')) return null;
   const cities = parts.filter((part) => isKnownCity(part));
@@ -106,13 +114,18 @@ function signature(line: string, isBracketed: boolean): BylineReading | null {
 }
 
 function bareName(line: string): BylineReading | null {
-  if (line.length > 60 || !mayBePlainName(line)) return null;
+  if (line.length > 60 || wordsIn(line) > 5 || /[\d:«»"]/u.test(line) || !mayBePlainName(line)) return null;
   const names = namesIn(line);
   if (names === null || names.length === 0) return null;
-  const isLikely = names.every(startsLikeName);
+  // In English any two words with capitals look like a name; its place has to say so.
+  const isLikely = names.every(startsLikeName) && (title.test(line) || !/^[A-Z]/u.test(line));
   if (!isLikely && isSectionName(matchKey(line))) return null;
   return { ...sorted(names, 'writer'), dateline: null, certainty: isLikely ? 2 : 1 };
 }
+
+/** What follows a name and says what its bearer does: `Dana Holt, Staff Writer`, `سمير جاد، محرر الشؤون العربية`. */
+const occupation =
+  /(?:^|\s)(?:editor|writer|reporter|correspondent|columnists?|columnist|contributor|staff|bureau|chief|producer|fellow|professor|analyst|ph\.?d|md|university|محرر|محررة|مراسل|مراسلة|كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|باحث|باحثة|محلل|رئيس|مدير|أستاذ)(?:\s|$)/iu;
 
 const isPaper = (text: string): boolean => /^[«“"][^«»“”"]{2,40}[»”"]$/u.test(text);
 const title = /^(?:د|أ|م|أ\.د|dr|prof|mr|mrs|ms|sir)\.?\s|^(?:الدكتور|الدكتورة|الأستاذ|المهندس|اللواء|العميد)\s/iu;
@@ -144,7 +157,7 @@ function mayBePlainName(text: string): boolean {
 
 /** Several names on one line; null when one of them cannot be a name. */
 function namesIn(text: string): string[] | null {
-  const names = splitNames(text);
+  const names = splitNames(text).filter((name, at) => at === 0 || !occupation.test(name));
   if (names.length === 0 || names.length > 12) return null;
   return names.every((name) => isPaper(name) || isAgencyName(name) || mayBeLabelledName(name)) ? names : null;
 }

@@ -1,8 +1,11 @@
 // Captions and credits of pictures as a page prints them: the credit in brackets at the end, or on a line of its own.
-import { isAgencyName } from '../../arabic/agencies.ts';
+
 import { matchKey } from '../../arabic/normal-form.ts';
 import { splitNameCity, stripCredit } from '../../arabic/typography.ts';
+import { isAgencyName } from './known-names.ts';
 import { isCreditWord, isSurelyCredit } from './lexicon/credits.ts';
+import { functionWords } from './lexicon/function-words.ts';
+import { wordsIn } from './line-shape.ts';
 
 export interface CreditedLine {
   /** Without its credit; empty when the line was only a credit. */
@@ -19,7 +22,7 @@ const labelNeedsNoColon =
 const sign = /^[©ⓒ]\s*(?:copyright\s*)?(.{2,90})$/iu;
 const labelAtEnd =
   /^(.{12,1500}?[.!؟?»”"\p{L}\d)])\s*(?:(?:—|–|-|\||\/)\s*)?(?:photo(?:graph)?(?: by| credit)?|image(?: by| credit)?|credit|picture|تصوير|عدسة|المصدر)\s*:\s*([^:.]{2,80})$/iu;
-const agencyAtEnd = /^(.{12,1500}?)(?:\s*[—–|]\s*|\s+-\s+|[.؛،,]\s+)([^—–|.]{2,50})\.?$/u;
+const photoByAtEnd = /^(.{12,1500}?[.!؟?”"])\s+((?:photo(?:graph)?s?|image|illustration) by [^.:]{3,70})\.?$/iu;
 
 /** The longest line that may be a caption with its credit. */
 const longest = 1200;
@@ -31,7 +34,7 @@ export function readCredited(text: string): CreditedLine | null {
 }
 
 function readCreditOnly(text: string): CreditedLine | null {
-  if (text.length > 130) return null;
+  if (text.length > 130 || !/[:：©/]|image|photo|مصدر/iu.test(text)) return null;
   const named =
     label.exec(text) ?? labelNeedsNoColon.exec(text) ?? (/all rights|محفوظ/iu.test(text) ? null : sign.exec(text));
   const credit = named?.[1]?.trim();
@@ -45,25 +48,46 @@ function readBracketed(text: string): CreditedLine | null {
   const { caption, credit } = stripCredit(text);
   // A bracket alone on its line may as well be a byline: `(رويترز)` under the last paragraph. Its place decides.
   if (credit === null || caption === '') return null;
-  const isSure = isSurelyCredit(credit, matchKey(credit));
-  if (!isSure && splitNameCity(text) !== null) return null;
+  const key = matchKey(credit);
+  const isSure = isSurelyCredit(credit, key);
+  // An unknown credit is a name: no word of a sentence is in it, `(and how it makes it easy)`.
+  if (!isSure && (splitNameCity(text) !== null || key.split(' ').some((word) => functionWords.has(word)))) return null;
   return { caption, credit, isSure };
 }
 
+const creditWord = /photo|image|credit|picture|illustration|تصوير|عدسة|المصدر/iu;
+
 function readMarkedEnd(text: string): CreditedLine | null {
-  const labelled = labelAtEnd.exec(text);
-  if (labelled?.[1] !== undefined && labelled[2] !== undefined) {
-    return { caption: labelled[1].trim(), credit: bare(labelled[2]), isSure: true };
+  if (creditWord.test(text)) {
+    const labelled = labelAtEnd.exec(text) ?? photoByAtEnd.exec(text);
+    if (labelled?.[1] !== undefined && labelled[2] !== undefined) {
+      const credit = bare(labelled[2]).replace(/^(?:photo(?:graph)?s?|image|illustration) by /iu, '');
+      return { caption: labelled[1].trim(), credit, isSure: true };
+    }
   }
-  if (text.length > 300) return null;
-  const signed = agencyAtEnd.exec(text);
-  const credit = signed?.[2]?.trim();
-  if (signed?.[1] === undefined || credit === undefined) return null;
-  // A paper's name after a dash signs an article as often as a picture.
-  return isAgencyName(credit) || /^(?:getty|ap|afp|epa)\b/iu.test(credit)
-    ? { caption: signed[1].trim(), credit, isSure: true }
-    : null;
+  return text.length > 300 ? null : readSigned(text);
 }
+
+/** `جانب من الحفل - رويترز`, `A market in Tripoli. AFP`: only an agency; a paper's name there signs an article as often as a picture. */
+function readSigned(text: string): CreditedLine | null {
+  const end = text.endsWith('.') ? text.length - 1 : text.length;
+  let at = end - 1;
+  while (at > end - 50 && at > 12 && !signMark.has(text.charAt(at))) at -= 1;
+  if (at <= Math.max(12, end - 50)) return null;
+  const credit = text.slice(at + 1, end).trim();
+  if (credit.length < 2 || wordsIn(credit) > 5) return null;
+  if (!isAgencyName(credit) && !/^(?:getty|ap|afp|epa)\b/iu.test(credit)) return null;
+  return {
+    caption: text
+      .slice(0, at)
+      .replace(/[\s—–|-]+$/u, '')
+      .trim(),
+    credit,
+    isSure: true,
+  };
+}
+
+const signMark = new Set(['—', '–', '|', '.', '؛', '،', ',', '-']);
 
 /** Without brackets around it. */
 export const bare = (credit: string): string =>
@@ -74,5 +98,5 @@ export const bare = (credit: string): string =>
 
 /** Whether a whole line is a credit's words and nothing more: `رويترز`, `Getty Images`, `(أ.ف.ب)`. It may also be a byline. */
 export function isBareCredit(text: string, key: string): boolean {
-  return text.length <= 60 && (isAgencyName(bare(text)) || isCreditWord(key));
+  return text.length <= 50 && (isCreditWord(key) || (wordsIn(text) <= 6 && isAgencyName(bare(text))));
 }

@@ -13,13 +13,19 @@ export interface Composite {
 }
 
 const longest = 220;
+const sideBySide = /[|•·‧∙●⁃\t()\d٠-٩]/u;
 const mark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+|\s+[-–—]\s+|\s*[()]\s*/u;
+// A page's parts run together by the dump: `By Dana HoltDecember 12, 2025Updated: …`.
+const glued =
+  /[\p{Ll}\d](?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|Updated|Published|Last updated|Posted)/gu;
 const dateAfterName = /^(.{3,90}?)[\s,،]+(?:on|at|in|في|بتاريخ|يوم)?\s*((?:\p{L}+[\s,،]+){0,2}\p{N}.{5,90})$/u;
 
 /** Reads a line whose every part is a date, a byline, a section or a tool, with a date or a sure byline among them; else null. */
 export function readComposite(text: string, timeZone: string): Composite | null {
-  if (text.length > longest) return null;
-  return ofParts(text.split(mark), timeZone) ?? nameThenDate(text, timeZone);
+  // With neither a mark between parts nor a figure there is nothing side by side.
+  if (text.length > longest || !sideBySide.test(text)) return null;
+  const parted = text.replace(glued, '$& | ');
+  return ofParts(parted.split(mark), timeZone) ?? nameThenDate(text, timeZone);
 }
 
 function ofParts(parts: readonly string[], timeZone: string): Composite | null {
@@ -30,7 +36,7 @@ function ofParts(parts: readonly string[], timeZone: string): Composite | null {
   let section: string | null = null;
   for (const part of kept) {
     const key = matchKey(part);
-    const partDate = readPageDate(part, timeZone);
+    const partDate = readPageDate(part, key, timeZone);
     if (partDate !== null) date = merged(date, partDate);
     else if (isFurniturePhrase(key) || isFurniturePattern(key) || /^[\d.]+$/u.test(key)) continue;
     else if (section === null && isSectionName(key)) section = part;
@@ -53,11 +59,12 @@ function merged(one: PageDate | null, other: PageDate): PageDate {
   };
 }
 
-/** `By Catherine on September 13, 2018 at 5:23 pm`, `كتب سمير جاد في 12 مايو 2023`. Only with a byline that says that it is one. */
+/** `By Catherine on September 13, 2018 at 5:23 pm`, `كتب سمير جاد في 12 مايو 2023`, `Dana Holt May 18, 2016`. */
 function nameThenDate(text: string, timeZone: string): Composite | null {
+  if (text.length > 130 || !/\p{N}{4}|\p{N}[/.-]\p{N}/u.test(text)) return null;
   const parts = dateAfterName.exec(text);
   if (parts?.[1] === undefined || parts[2] === undefined) return null;
-  const date = readPageDate(parts[2], timeZone);
+  const date = readPageDate(parts[2], matchKey(parts[2]), timeZone);
   const byline = date === null ? null : readByline(parts[1]);
-  return byline !== null && byline.certainty === 3 ? { date, byline, section: null } : null;
+  return byline !== null && !/[:؟?!]/u.test(text.replace(/\d:\d/gu, '')) ? { date, byline, section: null } : null;
 }

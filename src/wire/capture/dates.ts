@@ -1,7 +1,6 @@
 // Lines that say when a story was published or changed. The grammar of dates is the room `arabic`'s; here is what a capture may
 // conclude from one.
 import { readDateTimes } from '../../arabic/date-grammar.ts';
-import { matchKey } from '../../arabic/normal-form.ts';
 import { isMadeOfDateWords, monthNames, publishedLabel, updatedLabel, weekdayNames } from './lexicon/date-words.ts';
 
 export interface PageDate {
@@ -20,13 +19,13 @@ const hasYear = /\p{N}{4}|\p{N}{1,2}[/.-]\p{N}{1,2}[/.-]\p{N}{2}(?!\p{N})/u;
 // Years that are not written are never guessed, so that any day will do.
 const reference = Temporal.PlainDate.from('2000-01-01');
 
-/** Reads a line that is a date and nothing else but its label; null for any other. A time without a zone is taken in `timeZone`. */
-export function readPageDate(text: string, timeZone: string): PageDate | null {
-  if (text.length > longest || text.length < 4) return null;
-  if (!/\p{N}/u.test(text)) {
-    return relative.test(matchKey(text)) ? { published: null, updated: null, isRelative: true } : null;
+/** Reads a line, given with its match key, that is a date and nothing else but its label; null for any other. A time without a zone is taken in `timeZone`. */
+export function readPageDate(text: string, lineKey: string, timeZone: string): PageDate | null {
+  if (text.length > longest || text.length < 3) return null;
+  if (!/\d/u.test(lineKey)) {
+    return relative.test(lineKey) ? { published: null, updated: null, isRelative: true } : null;
   }
-  const key = matchKey(text.replace(/(\p{N})(?=\p{L})|(\p{L})(?=\p{N})/gu, '$1$2 '));
+  const key = lineKey.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$1$2 ');
   if (relative.test(key)) return { published: null, updated: null, isRelative: true };
   if (!isMadeOfDateWords(key) || !hasDate(text, key)) return null;
   return hasYear.test(text) ? stated(text, timeZone) : { published: null, updated: null, isRelative: false };

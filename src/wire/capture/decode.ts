@@ -27,6 +27,7 @@ export function decode(page: Page, deadline: Deadline): Part[] {
 
 /** What changes on the way besides the score; what is left out stays as it was. */
 interface Carried {
+  readonly firstBody?: number;
   readonly lastBody?: number;
   readonly stories?: number;
   readonly shape?: number;
@@ -37,7 +38,8 @@ class Decoder {
   readonly #score: Float64Array;
   readonly #cameFrom: Int32Array;
   readonly #kind: Uint8Array;
-  /** Of the best reading that ends here: the last line of its last body, its number of stories, the shape of its last card. */
+  /** Of the best reading that ends here: the first and last line of its last body, its number of stories, the shape of its last card. */
+  readonly #firstBody: Int32Array;
   readonly #lastBody: Int32Array;
   readonly #stories: Int32Array;
   readonly #shape: Int32Array;
@@ -49,6 +51,7 @@ class Decoder {
     this.#score = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
     this.#cameFrom = new Int32Array(states).fill(-1);
     this.#kind = new Uint8Array(states);
+    this.#firstBody = new Int32Array(states).fill(-1);
     this.#lastBody = new Int32Array(states).fill(-1);
     this.#stories = new Int32Array(states);
     this.#shape = new Int32Array(states);
@@ -89,6 +92,7 @@ class Decoder {
     this.#score[target] = score;
     this.#cameFrom[target] = source;
     this.#kind[target] = kinds.indexOf(kind);
+    this.#firstBody[target] = carried.firstBody ?? (this.#firstBody[source] as number);
     this.#lastBody[target] = carried.lastBody ?? (this.#lastBody[source] as number);
     this.#stories[target] = carried.stories ?? (this.#stories[source] as number);
     this.#shape[target] = carried.shape ?? (this.#shape[source] as number);
@@ -102,7 +106,7 @@ class Decoder {
     const worth = furnitureWorth(atom, isMenu, isInStory);
     if (worth !== null) {
       this.#step(index, zone, index + 1, zone, 'furniture', worth);
-      const lone = zone === OPENED ? weigh.loneParagraph.atEnd : 0;
+      const lone = zone === OPENED ? weigh.loneParagraph.toOutside : 0;
       if (isInStory) this.#step(index, zone, index + 1, OUTSIDE, 'furniture', weigh.furnitureLine.endOfStory + lone);
     }
     if (atom.block?.name === 'comments') this.#step(index, zone, index + 1, OUTSIDE, 'furniture', 0.2);
@@ -120,7 +124,8 @@ class Decoder {
     if (lastBody < 0) return;
     const worth = bodyWorth(this.#page, atom, lastBody, zone === CARDS);
     if (worth === null) return;
-    const resume = resumeWorth(this.#page, atom.index, lastBody, zone === CARDS);
+    const firstBody = this.#firstBody[atom.index * ZONES + zone] as number;
+    const resume = resumeWorth(this.#page, atom.index, firstBody, lastBody, zone === CARDS);
     const next = zone === OPENED && !isProse(atom) ? OPENED : BODY;
     this.#step(atom.index, zone, atom.index + 1, next, 'body', worth + resume, { lastBody: atom.index });
   }
@@ -128,6 +133,7 @@ class Decoder {
   #firstParagraph(atom: Atom): void {
     if (!this.#isReached(atom.index, HEADED)) return;
     this.#step(atom.index, HEADED, atom.index + 1, OPENED, 'body', proseWorth(this.#page, atom), {
+      firstBody: atom.index,
       lastBody: atom.index,
     });
   }
@@ -142,7 +148,7 @@ class Decoder {
       const last = page.at(lead - 1);
       if (last.block?.name === 'related' || last.block?.name === 'comments') return;
       if (last.furniture === null) ownLines += 1;
-      if (lead < page.length && !canBeginBody(page, lead)) continue;
+      if (lead < page.length && (!canBeginBody(page, lead) || isInsideBody(page, lead))) continue;
       leads += 1;
       this.#begin(atom.index, lead);
     }
@@ -164,7 +170,7 @@ class Decoder {
   #startWorth(from: number, lead: number, zone: Zone): number {
     const page = this.#page;
     const state = from * ZONES + zone;
-    const { startOfStory, sameSubject, wideGap } = weigh;
+    const { startOfStory, otherSubject, wideGap } = weigh;
     if (this.#stories[state] === 0)
       return zone === OUTSIDE ? startOfStory.first : startOfStory.first + startOfStory.cards / 2;
     const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
@@ -175,8 +181,8 @@ class Decoder {
         return startOfStory.cards + gap;
       case OPENED:
       case BODY: {
-        const cohesion = page.cohesion(lead, this.#lastBody[state] as number);
-        return (zone === OPENED ? startOfStory.opened : startOfStory.body) + gap + sameSubject * cohesion;
+        const foreignness = page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
+        return (zone === OPENED ? startOfStory.opened : startOfStory.body) + gap + otherSubject * foreignness;
       }
       case HEADED:
         return Number.NEGATIVE_INFINITY;
@@ -238,6 +244,12 @@ class Decoder {
     }
     return parts.reverse();
   }
+}
+
+/** Whether a line goes on from a paragraph right above it: a body has begun by then. */
+function isInsideBody(page: Page, lead: number): boolean {
+  const before = page.at(lead - 1);
+  return isProse(before) && before.ending === 'stop';
 }
 
 function startOfCards(zone: Zone, stories: number): number {

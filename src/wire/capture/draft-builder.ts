@@ -1,5 +1,5 @@
 // A story as it is put together from a page's parts: each field filled once, nothing stored twice, the schema's bounds kept.
-import { isAgencyName } from '../../arabic/agencies.ts';
+
 import { matchKey } from '../../arabic/normal-form.ts';
 import { stripCredit } from '../../arabic/typography.ts';
 import type { BylineAuthor } from '../../story/byline.ts';
@@ -7,6 +7,7 @@ import type { Draft, RelatedCard } from '../../story/draft.ts';
 import type { Atom } from './atoms.ts';
 import { type BylineReading, readLead } from './bylines.ts';
 import { bare } from './captions.ts';
+import { isAgencyName } from './known-names.ts';
 import { languageOf } from './language.ts';
 
 /** The bounds of `story/draft.ts`; what goes beyond them is reported as unplaced. */
@@ -46,6 +47,7 @@ export class DraftBuilder {
   readonly #topics: string[] = [];
   readonly #related: RelatedCard[] = [];
   readonly #relatedKeys = new Set<string>();
+  #headlineKey: string | null = null;
 
   addStandfirst(text: string): boolean {
     if (this.#standfirst.join(' ').length + text.length >= 2000) return false;
@@ -146,7 +148,8 @@ export class DraftBuilder {
   /** `repeated` for a card that is already there, or that leads to this very story, as lists of the most read do. */
   addRelated(card: RelatedCard): 'added' | 'repeated' | 'full' {
     const key = matchKey(card.headline);
-    if (this.#relatedKeys.has(key) || key === matchKey(this.headline)) return 'repeated';
+    this.#headlineKey ??= matchKey(this.headline);
+    if (this.#relatedKeys.has(key) || key === this.#headlineKey) return 'repeated';
     if (this.#related.length >= bounds.related) return 'full';
     this.#relatedKeys.add(key);
     this.#related.push(card);
@@ -164,7 +167,7 @@ export class DraftBuilder {
       byline: { authors: this.#authors, agencies: this.#agencies, dateline: this.#dateline },
       publishedAt: this.publishedAt,
       updatedAt: this.updatedAt,
-      language: languageOf([this.headline, ...paragraphs.slice(0, 20)].join('\n')),
+      language: languageOf([this.headline, ...paragraphs.slice(0, 8)].join('\n')),
       paragraphs,
       pictures: this.#pictures.map(({ src, caption, credit }) => ({ src, caption, credit })),
       corrections: this.#corrections,

@@ -155,7 +155,9 @@ class Tally {
   #isBesideDate(atom: Atom): boolean {
     const before = atom.index > 0 ? this.#page.at(atom.index - 1) : null;
     const after = atom.index + 1 < this.#page.length ? this.#page.at(atom.index + 1) : null;
-    return [before, after].some((other) => other !== null && (other.date !== null || other.furniture === 'tools'));
+    return [before, after].some(
+      (other) => other !== null && (other.date !== null || other.furniture === 'tools' || other.furniture === 'corner'),
+    );
   }
 
   /** A line of text between headline and body: the standfirst right under the headline, a caption once tools or a date have passed. */
@@ -235,7 +237,10 @@ function labelsBefore(page: Page, roles: HeadRole[], from: number, headline: num
     if (role === 'kicker') hasKicker = true;
     worth += labelWorth(page, atom, role, from);
   }
-  for (const role of roles) if (role === 'unplaced') worth -= 1;
+  // Widgets come between a headline and its story; what stands above the headline is rather outside.
+  roles.forEach((role, at) => {
+    if (role === 'unplaced') worth -= from + at > headline ? 0.5 : 1;
+  });
   return worth;
 }
 

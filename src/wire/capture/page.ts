@@ -4,7 +4,7 @@ import { type Atom, atomsOf } from './atoms.ts';
 import { proseEnough } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import type { Families } from './repetition.ts';
-import { likeness, shareIn, stemsOf } from './stems.ts';
+import { shareIn, stemsOf } from './stems.ts';
 
 export class Page {
   readonly atoms: readonly Atom[];
@@ -47,23 +47,40 @@ export class Page {
     return made;
   }
 
-  /** How much of a line's words come back in the paragraph at `lead` and the one after it, 0 to 1. */
+  /** How much of a line's words come back in the paragraph at `lead`, or in it and the next, 0 to 1. */
   echo(index: number, lead: number): number {
     if (lead >= this.length) return 0;
     const own = this.stems(index);
     const first = shareIn(own, this.stems(lead));
-    const next = lead + 1 < this.length ? this.at(lead + 1) : null;
-    if (next === null || next.prose < proseEnough) return first;
+    if (first >= 0.4 || lead + 1 >= this.length || !isProse(this.at(lead + 1))) return first;
+    const next = this.stems(lead + 1);
     let shared = 0;
-    for (const stem of own) if (this.stems(lead).has(stem) || this.stems(lead + 1).has(stem)) shared += 1;
+    for (const stem of own) if (next.has(stem) || this.stems(lead).has(stem)) shared += 1;
     return own.size === 0 ? 0 : shared / own.size;
   }
 
-  /** How much two paragraphs speak of the same, 0 to 1. */
-  cohesion(one: number, other: number): number {
-    return one < 0 || other < 0 || one >= this.length || other >= this.length
-      ? 0
-      : likeness(this.stems(one), this.stems(other));
+  /**
+   * Whether the paragraphs from `lead` on speak of something else than the story whose body runs from `start` to `last`: from -1.5,
+   * surely the same, to 1, surely another. Measured on 979 Arabic and 748 English texts: two paragraphs share a median of 27 % (34 %)
+   * of their stems with the eight before them, and 8 % (11 %) with eight of another text; hardly one in ten crosses 16 %.
+   */
+  foreignness(lead: number, start: number, last: number): number {
+    const own = this.#stemsAround(lead, Math.min(this.length - 1, lead + 1), 2);
+    const context = this.#stemsAround(start, last, 8);
+    if (own.size === 0 || context.size === 0) return 0;
+    const border = 0.16 * Math.min(1, Math.sqrt(context.size / 150));
+    return Math.max(-1.5, Math.min(1, (border - shareIn(own, context)) / 0.08));
+  }
+
+  /** Stems of the last `most` paragraphs between two lines, both included. */
+  #stemsAround(from: number, to: number, most: number): ReadonlySet<string> {
+    const all = new Set<string>();
+    for (let index = to, found = 0; index >= from && index > to - 40 && found < most; index -= 1) {
+      if (!isProse(this.at(index))) continue;
+      found += 1;
+      for (const stem of this.stems(index)) all.add(stem);
+    }
+    return all;
   }
 
   /** Whether the line says what another line of this page says too. */
@@ -90,7 +107,7 @@ function menusOf(atoms: readonly Atom[], families: Families): Uint8Array {
   for (let from = 0; from < atoms.length; ) {
     let to = from;
     let known = 0;
-    for (; to < atoms.length && isMenuShaped(atoms[to] as Atom); to += 1) {
+    for (; to < atoms.length && isMenuShaped(atoms[to] as Atom, atoms[to + 1]); to += 1) {
       const atom = atoms[to] as Atom;
       if (atom.isSection || atom.furniture !== null || families.sizeOf(atom.family) > 1) known += 1;
     }
@@ -100,7 +117,9 @@ function menusOf(atoms: readonly Atom[], families: Families): Uint8Array {
   return isMenu;
 }
 
-const isMenuShaped = (atom: Atom): boolean =>
+/** A name over a date is no menu's. */
+const isMenuShaped = (atom: Atom, next: Atom | undefined): boolean =>
+  !(atom.byline !== null && next?.date != null) &&
   atom.length <= menuLine &&
   atom.ending === 'none' &&
   atom.date === null &&

@@ -6,21 +6,22 @@ export class Families {
   readonly #first = new Map<string, number>();
   readonly #sizes: number[] = [];
 
-  /**
-   * Files a line under its keys, the whole line's first. Joins the family that any of its keys belongs to. Keys of fewer than
-   * two characters belong to none.
-   */
-  add(index: number, keys: readonly string[]): number {
-    let family = -1;
-    for (const key of keys) {
-      if (key.length < 2) continue;
-      const known = this.#first.get(key);
-      if (known !== undefined && family === -1) family = known;
-    }
-    if (family === -1) family = index;
-    for (const key of keys) if (key.length >= 2 && !this.#first.has(key)) this.#first.set(key, family);
+  /** Files a line under its key and another that it may have; it joins the family that either belongs to. */
+  add(index: number, key: string, other: string | null): number {
+    const family = this.#known(key) ?? (other === null ? undefined : this.#known(other)) ?? index;
+    this.#file(key, family);
+    if (other !== null) this.#file(other, family);
     this.#sizes[family] = (this.#sizes[family] ?? 0) + 1;
     return family;
+  }
+
+  /** A key of one character says nothing. */
+  #known(key: string): number | undefined {
+    return key.length < 2 ? undefined : this.#first.get(key);
+  }
+
+  #file(key: string, family: number): void {
+    if (key.length >= 2 && !this.#first.has(key)) this.#first.set(key, family);
   }
 
   /** How many lines say what this family's first line said. */
@@ -36,7 +37,7 @@ const siteMark = /\s[|–—\-•·»:]\s|\s?\|\s?/u;
  * is left is too short to be a headline.
  */
 export function withoutSiteName(text: string): string | null {
-  if (text.length > 260) return null;
+  if (text.length > 260 || text.length < 15) return null;
   const first = siteMark.exec(text);
   if (first === null) return null;
   let cut = -1;

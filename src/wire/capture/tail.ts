@@ -29,9 +29,17 @@ export function tailOf(page: Page, index: number): Tail | null {
   if (captioned !== null) return captioned;
   const certainty = atom.byline?.certainty ?? 0;
   if (certainty === 3) return one('byline', 0.7);
-  if (certainty === 2) return one('byline', (page.nextProse[index + 1] ?? 0) === index + 1 ? -0.1 : 0.3);
+  if (certainty === 2 && touchesText(page, index))
+    return one('byline', (page.nextProse[index + 1] ?? 0) === index + 1 ? -0.1 : 0.3);
   if (atom.family < index && !isProse(atom)) return one('repeat', -0.1);
   return null;
+}
+
+/** Whether the line right above is a paragraph, or signs one itself. */
+function touchesText(page: Page, index: number): boolean {
+  if (index === 0) return false;
+  const before = page.at(index - 1);
+  return isProse(before) || before.ending === 'stop' || before.date !== null || (before.byline?.certainty ?? 0) === 3;
 }
 
 /** A short line with the credit on the next: `جانب من الحفل` over `رويترز` or `Photo: AP`. */

@@ -13,11 +13,11 @@ export const ZONES = 5;
 export type Zone = 0 | 1 | 2 | 3 | 4;
 
 /** Beginning a story: where from decides. The first story of a page is expected. */
-export const startOfStory = { first: 2, outside: -1.2, opened: -3.2, body: -2.4, cards: -1.8, cutOff: -1 } as const;
+export const startOfStory = { first: 2, outside: -3, opened: -3.8, body: -3.4, cards: -1.8, cutOff: -1 } as const;
 /** A gap wider than between paragraphs before a head. */
 export const wideGap = 0.5;
-/** Against beginning a story whose first paragraph speaks of the same as the body before it. */
-export const sameSubject = -2;
+/** For beginning a story whose first paragraphs speak of something else than the body before it, and against it where they do not. */
+export const otherSubject = 2;
 /** Scores of heads below which none is looked at, and below which a headline without a body is no story. */
 export const leastHead = { withBody: -1, withoutBody: 2.6 } as const;
 
@@ -49,13 +49,13 @@ export const resumed = {
   signature: -0.9,
   furniture: -0.08,
   most: -3.2,
-  sameSubject: 2.2,
+  sameSubject: 1.2,
   short: -1.6,
 } as const;
 
 /** Leaving a body after its first paragraph. */
-export const loneParagraph = { toCards: -0.4, atEnd: -0.2 } as const;
+export const loneParagraph = { toCards: -0.4, toOutside: -1.5, atEnd: -0.2 } as const;
 
 export const furnitureLine = { known: 0.1, menu: -0.05, menuInBody: -0.5, endOfStory: -0.6 } as const;
 /** A line left without a place. Outside of stories it costs less. */
-export const unplaced = { outside: -0.35, proseOutside: -0.5, prose: -2, line: -1 } as const;
+export const unplaced = { outside: -0.35, proseOutside: -0.8, prose: -2, line: -1 } as const;

@@ -1,5 +1,5 @@
 // What a picture's credit says when it is not an agency's name: the kind of picture, a site, whoever handed it out.
-import { isAgencyName } from '../../../arabic/agencies.ts';
+import { isAgencyName } from '../known-names.ts';
 import { phrases } from './phrases.ts';
 
 const words = phrases(`

@@ -20,7 +20,7 @@ tt|a a|aa|a+|a-|a+ a-|a- a+|a- a a+|a+ a a-|a|ع ع|أ أ|أ+|أ-|حجم الخ�
 نسخ الرابط|انسخ الرابط|نسخ|تم النسخ|تم نسخ الرابط|رابط مختصر|الرابط المختصر|الرابط|تكبير الصورة|عرض الصورة|معرض الصور|إغلاق|اغلاق|أغلق|إلغاء|خيارات المشاركة|أدوات|أدوات المقال
 تعليق|تعليقات|التعليقات|لا تعليق|لا تعليقات|لا توجد تعليقات|أضف تعليق|أضف تعليقا|أضف تعليقك|اترك تعليقا|اترك تعليق|اكتب تعليقا|اكتب تعليقك|شارك بتعليق|إبداء الرأي|أرسل تعليقك|عرض التعليقات
 إعجاب|أعجبني|لايك|إبلاغ|إبلاغ عن خطأ|بلغ عن خطأ|تقييم|قيم المقال|ترجم|ترجمة الصفحة|متابعة|تابع|اتبع|تابعنا|تابعونا|تابعنا على|تابعونا على|تابعنا عبر|تابعونا عبر|مشاهدة|مشاهدات|قراءة|قراءات|زيارات
-share|shares|share this|share this article|share this story|share this page|share article|share story|share on|share via|share with|share this with|share this post|share full article|share options|sharing options|sharing
+share|shares|share this|share this article|share this story|share this page|share article|share story|share on|share via|share with|share this with|share this post|share full article|share options|sharing options|extra sharing options|close extra sharing options|sharing
 save|saved|save article|save for later|save story|bookmark|add to favorites|print|print this article|print this page|listen|listen now|listen to this article|listen to article|listen to story|play|pause|mute|unmute|play video|play audio
 copy link|copy|copied|link copied|copy url|copy this link|link|get link|permalink|short link|close|cancel|open|text size|font size|increase font size|decrease font size|resize text|gift this article|gift article|republish this article|republish
 comment|comments|no comments|no comments yet|0 comments|add a comment|leave a comment|leave a reply|post a comment|view comments|show comments|join the conversation|join the discussion|start the conversation|comment now|report an error|report a typo|report
@@ -64,6 +64,7 @@ const patterns: readonly RegExp[] = [
   /^(?:skip|jump|go|back|return) to .{2,30}$/u,
   /^(?:click|tap) (?:here|to|on)\b.{0,60}$/u,
   /^(?:story|article|post) continues (?:below|after).{0,30}$/u,
+  /^(?:share )?(?:all|close|extra|more)? ?sharing options(?: for .{0,150})?$/u,
   /^these are external links.{0,50}$/u,
   /^read more about sharing$/u,
   /^(?:powered|hosted|designed|developed|managed) by .{2,40}$/u,
