@@ -49,10 +49,16 @@ export class Delivery {
     await this.#readOn().catch(this.#onFault);
   }
 
+  /** Whether other processes may have committed what has not been delivered yet. Cheap enough for each request. */
+  isBehind(): boolean {
+    if (this.#records.changedElsewhere()) this.#isBehind = true;
+    return this.#isBehind || this.#catchingUp !== null;
+  }
+
   /** Delivers what other processes have committed. Costs almost nothing when they have not. */
   async catchUp(): Promise<void> {
     await this.#started;
-    if (this.#records.changedElsewhere()) this.#isBehind = true;
+    this.isBehind();
     if (this.#isBehind) await this.#readOn();
     else if (this.#catchingUp !== null) await this.#catchingUp;
   }

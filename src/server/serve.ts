@@ -169,11 +169,11 @@ export async function serve({ configuration, paper, assetsFolder, log }: ServeOp
 const LOOK_EVERY_MS = 20;
 
 /** Delivers the events of other processes, such as an import beside a running server, before the next page is served. */
-function followOtherProcesses({ records, newsroom }: Paper, log: Logger) {
+function followOtherProcesses({ newsroom }: Paper, log: Logger) {
   let underway: Promise<void> | null = null;
   const catchUp = (): Promise<void> | null => {
     if (underway !== null) return underway;
-    if (!records.changedElsewhere()) return null;
+    if (!newsroom.isBehind()) return null;
     underway = newsroom
       .catchUp()
       .catch((error: unknown) => log.error({ err: error }, 'could not read what another process did'))

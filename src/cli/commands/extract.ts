@@ -38,7 +38,7 @@ export function extractCommand(): Command {
     .option('--json', 'one JSON object a line for each input')
     .action(async (paths: string[], options: { json?: boolean }) => {
       let refused = 0;
-      for (const input of readInputs(paths)) {
+      for await (const input of readInputs(paths)) {
         if (input.kind === 'refused') {
           refused += 1;
           process.stderr.write(`warraq: ${refusalText(input.refusal)}\n`);

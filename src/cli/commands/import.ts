@@ -68,7 +68,7 @@ export async function importInputs(
     stories = 0;
   };
   const refusals: Refusal[] = [];
-  for (const input of readInputs(paths)) {
+  for await (const input of readInputs(paths)) {
     report.inputs += 1;
     options.progress.at(report.inputs, input.total);
     if (input.kind === 'refused') {
