@@ -8,6 +8,7 @@ import type { Reading, Refusal } from '../story/draft.ts';
 import { deadlineIn, TooSlow } from './deadline.ts';
 import { decodeText } from './encoding.ts';
 import { filesUnder } from './files-under.ts';
+import { HtmlRefused } from './html/refused.ts';
 import { readers } from './readers.ts';
 
 export interface InputLimits {
@@ -45,7 +46,7 @@ export interface ReadInput {
 export const isRefusal = (result: ReadInput | Refusal): result is Refusal => 'reason' in result;
 
 /**
- * Reads inputs one after the other: a file, every text and HTML file under a folder (sorted, hidden ones and links out of it left
+ * Reads inputs one after the other: a file, every file under a folder (sorted, hidden ones and links out of it left
  * aside), or `-` for standard input. Gives for each what was read or why not; throws only for what is wrong with the program.
  *
  *     for await (const result of readInput(['pages/', '-'])) {
@@ -101,6 +102,7 @@ export function readBytes(
 
 /** An input's own fault becomes a refusal; a fault of the program is thrown on. */
 function refusalOf(error: unknown, source: string): Refusal {
+  if (error instanceof HtmlRefused) return { source, place: error.place, kind: error.kind, reason: error.reason };
   if (!(error instanceof TooSlow)) throw error;
   const reason = `reading it took longer than ${error.milliseconds / 1000} seconds; split it into smaller files`;
   return { source, place: null, kind: 'too-slow', reason };

@@ -1,7 +1,7 @@
 // `warraq extract`: reads pages as an import would and prints what it found; nothing is stored.
 import { Command } from 'commander';
 import type { Reading, Refusal } from '../../story/draft.ts';
-import { readInputs } from '../../wire/input.ts';
+import { isRefusal, readInput } from '../../wire/input.ts';
 import { exitCodes } from '../exit.ts';
 
 /** One JSON object an input. A refused input has no stories, and says why. */
@@ -38,18 +38,14 @@ export function extractCommand(): Command {
     .option('--json', 'one JSON object a line for each input')
     .action(async (paths: string[], options: { json?: boolean }) => {
       let refused = 0;
-      for await (const input of readInputs(paths)) {
-        if (input.kind === 'refused') {
+      for await (const input of readInput(paths)) {
+        if (isRefusal(input)) {
           refused += 1;
-          process.stderr.write(`warraq: ${refusalText(input.refusal)}\n`);
-          if (options.json)
-            process.stdout.write(
-              `${asLine(input.refusal.source, { stories: [], unplaced: input.unplaced }, [input.refusal])}\n`,
-            );
+          process.stderr.write(`warraq: ${refusalText(input)}\n`);
+          if (options.json) process.stdout.write(`${asLine(input.source, { stories: [], unplaced: [] }, [input])}\n`);
         } else {
-          process.stdout.write(
-            `${options.json ? asLine(input.reading.source, input.reading, []) : summary(input.reading)}\n`,
-          );
+          const { source, reading } = input;
+          process.stdout.write(`${options.json ? asLine(source, reading, []) : summary(reading)}\n`);
         }
       }
       process.exitCode = refused > 0 ? exitCodes.someRefused : exitCodes.done;

@@ -9,7 +9,8 @@ import { takeIn } from '../../newsroom/take-in.ts';
 import type { Setting } from '../../server/configuration.ts';
 import { openPaper } from '../../server/serve.ts';
 import type { Reading, Refusal } from '../../story/draft.ts';
-import { readInputs } from '../../wire/input.ts';
+import { filesUnder } from '../../wire/files-under.ts';
+import { isRefusal, readInput } from '../../wire/input.ts';
 import { CommandError, exitCodes } from '../exit.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import { settingsOf, withSettings } from '../settings.ts';
@@ -47,7 +48,7 @@ interface Waiting {
 export async function importInputs(
   newsroom: Newsroom,
   paths: readonly string[],
-  options: { readonly publish: boolean; readonly progress: Progress },
+  options: { readonly publish: boolean; readonly progress: Progress; readonly total: number | null },
 ): Promise<ImportReport> {
   const report: ImportReport = {
     inputs: 0,
@@ -68,11 +69,11 @@ export async function importInputs(
     stories = 0;
   };
   const refusals: Refusal[] = [];
-  for await (const input of readInputs(paths)) {
+  for await (const input of readInput(paths)) {
     report.inputs += 1;
-    options.progress.at(report.inputs, input.total);
-    if (input.kind === 'refused') {
-      refusals.push(input.refusal);
+    options.progress.at(report.inputs, options.total);
+    if (isRefusal(input)) {
+      refusals.push(input);
       continue;
     }
     const { source, unplaced } = input.reading;
@@ -110,6 +111,16 @@ async function list(newsroom: Newsroom, isJson: boolean): Promise<void> {
   }
 }
 
+/** How many inputs the paths stand for, so that the bar knows its end; standard input is one. */
+async function countInputs(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths) {
+    if (path === '-') count += 1;
+    else for await (const _file of filesUnder(path)) count += 1;
+  }
+  return count;
+}
+
 /** The inputs of this run: the arguments, or with `--retry` the sources of the list. Standard input cannot be read again. */
 async function inputsOf(newsroom: Newsroom, paths: readonly string[], isRetry: boolean): Promise<readonly string[]> {
   if (!isRetry) return paths;
@@ -136,7 +147,8 @@ export function importCommand(): Command {
         orThrow(await foundPaper(newsroom, actor));
         const progress = showProgress('import', process.stderr);
         const inputs = await inputsOf(newsroom, paths, options.retry === true);
-        const report = await importInputs(newsroom, inputs, { publish: options.publish, progress });
+        const total = await countInputs(inputs);
+        const report = await importInputs(newsroom, inputs, { publish: options.publish, progress, total });
         progress.finish();
         if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
         else printReport(report);
