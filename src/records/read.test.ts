@@ -84,6 +84,7 @@ eachEngine('reads', (open) => {
     expect(await of({ to: 0 })).toEqual([-10, -20]);
     expect(await of({ from: 10 })).toEqual([20, 10]);
     expect(await of({ from: -10, to: 20, before: { publishedAt: 10, id: 4 as StoryId } })).toEqual([0, -10]);
+    expect(await of({ to: 10, before: { publishedAt: 10, id: 99 as StoryId } })).toEqual([0, -10, -20]);
     expect(await of({ to: 0, before: { publishedAt: 20, id: 5 as StoryId } })).toEqual([-10, -20]);
   });
 

@@ -1,12 +1,9 @@
-// A page of a list of live stories, newest first, by a cursor that stays right while stories are added.
+// The places of a page of a list of live stories, newest first, by a cursor that stays right while stories are added.
 import { type Kysely, sql } from 'kysely';
-import type { Card } from '../../story/card.ts';
 import type { StoryId } from '../../story/ids.ts';
 import type { ListKey } from '../../story/listing.ts';
-import { documentColumn, parsed } from '../documents.ts';
 import { precompiled } from '../precompiled.ts';
 import type { Tables } from '../tables.ts';
-import type { StoredCard } from './cards.ts';
 
 /** The place of a story in a list; two stories may be of the same millisecond. */
 export interface ListPlace {
@@ -23,10 +20,6 @@ export interface ListQuery {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly limit: number;
-}
-
-export interface ListedCard extends StoredCard {
-  readonly place: ListPlace;
 }
 
 const endOfTime = Number.MAX_SAFE_INTEGER;
@@ -49,38 +42,12 @@ const places = precompiled((db, list: ListKey, from: number, toAt: number, toId:
     .limit(limit),
 );
 
-// A story in a list is live, and a live one has a card: the database itself sees to that.
-const withCards = precompiled((db, list: ListKey, from: number, toAt: number, toId: number, limit: number) =>
-  db
-    .selectFrom('listings')
-    .innerJoin('stories', 'stories.id', 'listings.story_id')
-    .select(['published_at', 'story_id', 'state', 'embargo_until', documentColumn(db, 'card').as('card')])
-    .where('list', '=', list)
-    .where('published_at', '>=', from)
-    .where(sql<boolean>`(published_at, story_id) < (${toAt}, ${toId})`)
-    .orderBy('published_at', 'desc')
-    .orderBy('story_id', 'desc')
-    .limit(limit),
-);
-
-/** The places only: for counting, choosing and walking through long lists. */
+/**
+ * The places of a page; `cards` has what stands there. Listings hold live stories only, some perhaps under embargo:
+ * whoever shows them must still ask whether the public may see each.
+ */
 export async function listingPlaces(db: Kysely<Tables>, query: ListQuery): Promise<ListPlace[]> {
   const { at, id } = upperBound(query);
   const rows = await places(db, query.list, query.from ?? -endOfTime, at, id, query.limit);
   return rows.map(({ published_at, story_id }) => ({ publishedAt: published_at, id: story_id }));
-}
-
-/**
- * A page of cards. Listings hold live stories only, some perhaps under embargo: whoever shows them must still ask
- * whether the public may see each.
- */
-export async function listing(db: Kysely<Tables>, query: ListQuery): Promise<ListedCard[]> {
-  const { at, id } = upperBound(query);
-  const rows = await withCards(db, query.list, query.from ?? -endOfTime, at, id, query.limit);
-  return rows.map(({ published_at, story_id, state, embargo_until, card }) => ({
-    place: { publishedAt: published_at, id: story_id },
-    state,
-    embargoUntil: embargo_until,
-    card: parsed<Card>(card),
-  }));
 }
