@@ -3,8 +3,8 @@
 import { localScale } from './field.ts';
 import type { Glaze } from './glazes.ts';
 import type { Lace, Piece } from './lace.ts';
-import { darker, lighter, mix } from './palettes.ts';
-import { add, inset, type Point, type Polygon, type View } from './plane.ts';
+import { darker, lighter } from './palettes.ts';
+import { add, angleOf, cross, distance, inset, type Point, type Polygon, scale, subtract, type View } from './plane.ts';
 import type { Sheet } from './sheet.ts';
 import { straps } from './strapwork.ts';
 
@@ -21,41 +21,34 @@ export interface TileOptions {
   readonly isMissing?: (piece: Piece) => boolean;
 }
 
+/** From so many square pixels on, a piece is large enough to see its rim, and its sheen. */
+const rimmed = 90;
+const shining = 600;
+
 /** Zellige: pieces cut from glazed tile, each with a rim that catches the light and a shadow in the joint. */
-export function layTile(
-  sheet: Sheet,
-  { pieces }: Lace,
-  view: View,
-  { glaze, grout, joint, light = usualLight, isMissing }: TileOptions,
-): void {
+export function layTile(sheet: Sheet, { pieces }: Lace, view: View, options: TileOptions): void {
+  const { glaze, grout, joint, light = usualLight, isMissing } = options;
+  const towards: Point = [Math.cos(light), Math.sin(light)];
+  const shifted = (polygon: Polygon, by: number): Polygon => polygon.map((point) => add(point, scale(towards, by)));
   sheet.layer();
   sheet.add(`<rect width="${sheet.width}" height="${sheet.height}" fill="${grout}"/>`);
-  const laid = pieces.filter((piece) => !isMissing?.(piece));
-  const faces = laid.map((piece) => {
+  const faces = pieces.flatMap((piece) => {
+    if (isMissing?.(piece)) return [];
     const pixels = localScale(view, piece.centre);
+    const size = piece.area * pixels * pixels;
     const cut = inset(piece.corners, joint).map(view);
-    const rim = Math.max(0.5, Math.min(2, pixels * 0.004));
-    return {
-      cut,
-      rim,
-      pixels,
-      size: piece.area,
-      colour: glaze(piece),
-      top: inset(piece.corners, joint + (rim * 0.9) / pixels).map(view),
-    };
+    const rim = size < rimmed ? 0 : Math.max(0.5, Math.min(2, pixels * 0.004));
+    const top = rim === 0 ? cut : shifted(inset(piece.corners, joint + (rim * 0.9) / pixels).map(view), -rim * 0.45);
+    return [{ cut, top, rim, size, colour: glaze(piece) }];
   });
-  const towards: Point = [Math.cos(light), Math.sin(light)];
-  const shifted = (polygon: Polygon, by: number): Polygon =>
-    polygon.map((point) => add(point, [towards[0] * by, towards[1] * by]));
   const shadow = darker(grout, 0.55);
-  for (const { cut, rim } of faces) sheet.polygon(shadow, shifted(cut, -rim));
+  for (const { cut, rim } of faces) if (rim > 0) sheet.polygon(shadow, shifted(cut, -rim));
   sheet.layer();
-  for (const { cut, colour } of faces) sheet.polygon(lighter(colour, 0.4), cut);
+  for (const { cut, colour, rim } of faces) if (rim > 0) sheet.polygon(lighter(colour, 0.4), cut);
   sheet.layer();
-  for (const { top, colour, rim } of faces) sheet.polygon(colour, shifted(top, -rim * 0.45));
+  for (const { top, colour } of faces) sheet.polygon(colour, top);
   sheet.layer();
-  for (const [index, { top, rim, pixels, size }] of faces.entries())
-    if (size * pixels * pixels > 500) sheet.single(sheen(sheet, index), shifted(top, -rim * 0.45));
+  for (const [index, { top, size }] of faces.entries()) if (size > shining) sheet.single(sheen(sheet, index), top);
 }
 
 /**
@@ -90,30 +83,36 @@ export interface StrapLook {
 /** Straps over what is there, ridged, woven, lit from one side. */
 export function layStraps(sheet: Sheet, lace: Lace, view: View, look: StrapLook): void {
   const { colour, width, gap, relief, light = usualLight, shadow = 0 } = look;
-  const halves = straps(lace, { width, gap }).map(({ corners, faces }) => {
-    const seen = corners.map(view);
-    // A view may turn the plane: the slope is taken as it is seen.
-    const [start = [0, 0], end = [0, 0], edge = [0, 0]] = seen;
-    const along = Math.atan2(end[1] - start[1], end[0] - start[0]);
-    const side = (end[0] - start[0]) * (edge[1] - end[1]) - (end[1] - start[1]) * (edge[0] - end[0]) > 0 ? 1 : -1;
-    void faces;
-    return { seen, lit: Math.cos(along + (side * Math.PI) / 2 - light) };
-  });
+  const laid = straps(lace, { width, gap }).map(({ outline, sides }) => ({
+    outline: outline.map(view),
+    sides: sides.map((side) => side.map(view)),
+  }));
   if (shadow > 0) {
+    const fall: Point = [-Math.cos(light) * shadow, -Math.sin(light) * shadow];
     sheet.layer('opacity=".38"');
-    for (const { seen } of halves)
+    for (const { outline } of laid)
       sheet.polygon(
         '#000',
-        seen.map((point) => add(point, [-Math.cos(light) * shadow, -Math.sin(light) * shadow])),
+        outline.map((point) => add(point, fall)),
       );
   }
   sheet.layer();
-  for (const { seen, lit } of halves) {
-    const step = Math.round(lit * 5) / 5;
-    sheet.polygon(step > 0 ? lighter(colour, step * relief) : darker(colour, -step * relief), seen);
-  }
+  for (const { outline, sides } of laid)
+    if (isThin(outline)) sheet.polygon(colour, outline);
+    else for (const side of sides) sheet.polygon(litBy(light, facing(side), colour, relief), side);
 }
 
-/** A colour between two, by a share in eight steps, so that few paths are needed. */
-export const stepped = (one: string, other: string, share: number): string =>
-  mix(one, other, Math.round(share * 8) / 8);
+/** Too thin on the picture for two sides to be told apart. */
+const isThin = ([left = [0, 0], right = [0, 0]]: Polygon): boolean => distance(left, right) < 1.8;
+
+/** Which way a slope looks on the picture, from its ridge, the first two corners, down to its foot. */
+export function facing([start = [0, 0], end = [0, 0], foot = [0, 0]]: Polygon): number {
+  const along = subtract(end, start);
+  return angleOf(along) + (cross(along, subtract(foot, end)) > 0 ? Math.PI / 2 : -Math.PI / 2);
+}
+
+/** The colour of a slope, in eleven steps so that few paths are needed. */
+export function litBy(light: number, faces: number, colour: string, relief: number): string {
+  const step = Math.round(Math.cos(faces - light) * 5) / 5;
+  return step > 0 ? lighter(colour, step * relief) : darker(colour, -step * relief);
+}

@@ -39,7 +39,7 @@ export function chooseDesign(random: Random, among: readonly TilingName[] = bag)
   const tiling = random.pick(among as readonly [TilingName, ...TilingName[]]);
   const { fold, leans } = kinds[tiling];
   const lean = (random.between(...leans) * Math.PI) / 180;
-  const isRosette = random.chance(0.8);
+  const isRosette = random.chance(0.85);
   return {
     tiling,
     fold,
@@ -47,23 +47,34 @@ export function chooseDesign(random: Random, among: readonly TilingName[] = bag)
     meetings: isRosette ? 1 : random.whole(Math.ceil(fold / 5), Math.round(fold / 3)),
     rosette: isRosette
       ? {
-          run: random.between(0.2, 0.38),
-          tip: random.between(0.5, 0.66),
-          core: random.whole(Math.max(1, Math.round(fold / 6)), Math.round(fold / 4)),
+          run: random.between(0.2, 0.45),
+          tip: random.between(0.5, 0.68),
+          core: random.whole(random.pick([0, 1]), Math.round(fold / 5)),
         }
       : null,
   };
 }
 
 /** How many pixels a unit of the pattern has where it is seen. */
-export const localScale = (view: View, [x, y]: Point): number => distance(view([x - 0.25, y]), view([x + 0.25, y])) * 2;
+export const localScale = (view: View, [x, y]: Point): number =>
+  Math.max(distance(view([x - 0.1, y]), view([x + 0.1, y])), distance(view([x, y - 0.1]), view([x, y + 0.1]))) * 5;
 
-/** @param reach how far from the pattern's origin to look, in its units */
-export function layField(design: Design, view: View, { width, height }: Size, reach: number): Lace {
+/**
+ * @param reach how far from the pattern's origin to look, in its units
+ * @param isWanted leaves out tiles by where their centre is seen, for a pattern that fills only a part of the sheet
+ */
+export function layField(
+  design: Design,
+  view: View,
+  { width, height }: Size,
+  reach: number,
+  isWanted: (seen: Point) => boolean = () => true,
+): Lace {
   const isSeen = (centre: Point): boolean => {
     const [x, y] = view(centre);
-    const margin = 1.25 * localScale(view, centre);
-    return x > -margin && x < width + margin && y > -margin && y < height + margin && Number.isFinite(margin);
+    const margin = 0.9 * localScale(view, centre);
+    const isNear = x > -margin && x < width + margin && y > -margin && y < height + margin;
+    return isNear && Number.isFinite(margin) && isWanted([x, y]);
   };
   return lace(layTiles(design.tiling, reach, isSeen).map((tile) => motif(tile, design)));
 }

@@ -66,27 +66,31 @@ function cutAtCrossings(segments: readonly Segment[]): Segment[] {
   });
 }
 
+const sameWithin = 2e-4;
+
 /** Gives points that are the same but for rounding the same number. */
 function numbering(): { numberOf(point: Point): number; points: Point[] } {
-  const grid = 2048;
+  const cellsPerUnit = 1024;
   const known = new Map<number, number[]>();
   const points: Point[] = [];
-  const key = (x: number, y: number): number => (x + 0x8000000) * 0x10000000 + (y + 0x8000000);
+  const key = (x: number, y: number): number => (x + 0x8000) * 0x10000 + (y + 0x8000);
+  const cell = (value: number): number => Math.floor(value * cellsPerUnit);
   return {
     points,
     numberOf(point) {
-      const x = Math.round(point[0] * grid);
-      const y = Math.round(point[1] * grid);
-      for (let dx = -1; dx <= 1; dx += 1)
-        for (let dy = -1; dy <= 1; dy += 1)
-          for (const candidate of known.get(key(x + dx, y + dy)) ?? []) {
+      const [x, y] = point;
+      // Only a point beside the edge of its cell can have its like in the next one.
+      for (let column = cell(x - sameWithin); column <= cell(x + sameWithin); column += 1)
+        for (let row = cell(y - sameWithin); row <= cell(y + sameWithin); row += 1)
+          for (const candidate of known.get(key(column, row)) ?? []) {
             const there = points[candidate];
-            if (there && distance(there, point) < 2e-4) return candidate;
+            if (there && distance(there, point) < sameWithin) return candidate;
           }
       const number = points.push(point) - 1;
-      const cell = known.get(key(x, y));
-      if (cell) cell.push(number);
-      else known.set(key(x, y), [number]);
+      const home = key(cell(x), cell(y));
+      const list = known.get(home);
+      if (list) list.push(number);
+      else known.set(home, [number]);
       return number;
     },
   };
@@ -123,43 +127,55 @@ interface Walk {
   readonly knots: number[];
   readonly corners: Polygon;
   readonly area: number;
+  readonly turns: number;
 }
 
-const halfEdge = (from: number, to: number): number => from * 0x2000000 + to;
+interface Walks {
+  readonly walks: readonly Walk[];
+  /** Which walk has a directed edge on its left. */
+  walkOf(from: number, to: number): number;
+}
 
-/** The pieces: from each directed edge, always take the sharpest left turn. The outside comes out clockwise and is dropped. */
-function walkAround(knots: readonly Knot[]): { walks: Walk[]; walkOf: Map<number, number> } {
+/** The pieces: from each directed edge, always take the sharpest left turn. The outside comes out clockwise. */
+function walkAround(knots: readonly Knot[]): Walks {
+  const first: number[] = [];
+  let edges = 0;
+  for (const knot of knots) {
+    first.push(edges);
+    edges += knot.around.length;
+  }
+  const owner = new Int32Array(edges).fill(-1);
+  const slot = (from: number, to: number): number => (first[from] ?? 0) + (knots[from]?.around.indexOf(to) ?? 0);
   const walks: Walk[] = [];
-  const walkOf = new Map<number, number>();
-  knots.forEach((start, first) => {
+  knots.forEach((start, index) => {
     for (const second of start.around) {
-      if (walkOf.has(halfEdge(first, second))) continue;
+      if (owner[slot(index, second)] !== -1) continue;
       const path: number[] = [];
-      let [from, to] = [first, second];
-      while (!walkOf.has(halfEdge(from, to))) {
-        walkOf.set(halfEdge(from, to), walks.length);
+      let [from, to] = [index, second];
+      for (let edge = slot(from, to); owner[edge] === -1; edge = slot(from, to)) {
+        owner[edge] = walks.length;
         path.push(from);
         const around: readonly number[] = knots[to]?.around ?? [];
         const next: number = around[(around.indexOf(from) - 1 + around.length) % around.length] ?? from;
         [from, to] = [to, next];
       }
-      const corners = path.map((index) => knots[index]?.at ?? start.at);
-      walks.push({ knots: path, corners, area: area(corners) });
+      const corners = path.map((knot) => knots[knot]?.at ?? start.at);
+      walks.push({ knots: path, corners, area: area(corners), turns: bends(corners).filter(Boolean).length });
     }
   });
-  return { walks, walkOf };
+  return { walks, walkOf: (from, to) => owner[slot(from, to)] ?? -1 };
 }
 
-function named(knots: readonly Knot[], { walks, walkOf }: ReturnType<typeof walkAround>): Lace {
-  const parity = chessboard(walks, walkOf);
-  const shapes = new Map<string, number>();
-  const shapeOf = (walk: Walk, index: number): string =>
-    `${parity[index]} ${turns(walk.corners)} ${Math.round(walk.area * 4000)}`;
+function named(knots: readonly Knot[], found: Walks): Lace {
+  const { walks, walkOf } = found;
+  const parity = chessboard(found);
+  const shapes = walks.map((walk, index) => `${parity[index]} ${walk.turns} ${Math.round(walk.area * 4000)}`);
   const isPiece = (walk: Walk): boolean => walk.area > 1e-6;
+  const areas = new Map<string, number>();
   walks.forEach((walk, index) => {
-    if (isPiece(walk)) shapes.set(shapeOf(walk, index), walk.area);
+    if (isPiece(walk)) areas.set(shapes[index] ?? '', walk.area);
   });
-  const order = [...shapes].sort((one, other) => other[1] - one[1]).map(([shape]) => shape);
+  const kinds = new Map([...areas].sort((one, other) => other[1] - one[1]).map(([shape], kind) => [shape, kind]));
   const pieces = walks.flatMap((walk, index): Piece[] =>
     isPiece(walk)
       ? [
@@ -168,20 +184,20 @@ function named(knots: readonly Knot[], { walks, walkOf }: ReturnType<typeof walk
             centre: centroid(walk.corners),
             area: walk.area,
             parity: parity[index] ?? 0,
-            kind: order.indexOf(shapeOf(walk, index)),
+            kind: kinds.get(shapes[index] ?? '') ?? 0,
           },
         ]
       : [],
   );
   const stretches: Stretch[] = [];
   knots.forEach(({ around }, from) => {
-    for (const to of around) if (parity[walkOf.get(halfEdge(from, to)) ?? -1] === 0) stretches.push({ from, to });
+    for (const to of around) if (parity[walkOf(from, to)] === 0) stretches.push({ from, to });
   });
-  return { knots, stretches, pieces, kinds: order.length };
+  return { knots, stretches, pieces, kinds: kinds.size };
 }
 
-/** Largest bounded piece first gets 0; the outside takes part like any piece. */
-function chessboard(walks: readonly Walk[], walkOf: ReadonlyMap<number, number>): (0 | 1)[] {
+/** Neighbours across a line differ; the outside takes part like any piece. */
+function chessboard({ walks, walkOf }: Walks): (0 | 1)[] {
   const parity: (0 | 1)[] = [];
   walks.forEach((_, first) => {
     if (parity[first] !== undefined) return;
@@ -189,21 +205,19 @@ function chessboard(walks: readonly Walk[], walkOf: ReadonlyMap<number, number>)
     const waiting = [first];
     for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
       const path = walks[current]?.knots ?? [];
+      const other = parity[current] === 0 ? 1 : 0;
       path.forEach((from, index) => {
-        const to = path[(index + 1) % path.length] ?? from;
-        const across = walkOf.get(halfEdge(to, from));
-        if (across === undefined || parity[across] !== undefined) return;
-        parity[across] = parity[current ?? 0] === 0 ? 1 : 0;
+        const across = walkOf(path[(index + 1) % path.length] ?? from, from);
+        if (across === -1 || parity[across] !== undefined) return;
+        parity[across] = other;
         waiting.push(across);
       });
     }
   });
   // The pieces with the most corners are the stars: parity 0 is theirs in every pattern.
-  const stars = [0, 0];
-  walks.forEach((walk, index) => {
-    if (walk.area > 0) stars[parity[index] ?? 0] = Math.max(stars[parity[index] ?? 0] ?? 0, turns(walk.corners));
-  });
-  return (stars[1] ?? 0) > (stars[0] ?? 0) ? parity.map((side) => (side === 0 ? 1 : 0)) : parity;
+  const most = (side: 0 | 1): number =>
+    Math.max(0, ...walks.map((walk, index) => (walk.area > 0 && parity[index] === side ? walk.turns : 0)));
+  return most(1) > most(0) ? parity.map((side) => (side === 0 ? 1 : 0)) : parity;
 }
 
 const bends = (corners: Polygon): boolean[] =>
@@ -212,8 +226,6 @@ const bends = (corners: Polygon): boolean[] =>
     const after = corners[(index + 1) % corners.length] ?? at;
     return Math.abs(cross(subtract(at, before), subtract(after, at))) > 1e-7;
   });
-
-const turns = (corners: Polygon): number => bends(corners).filter(Boolean).length;
 
 function straightened(corners: Polygon): Polygon {
   const isBend = bends(corners);

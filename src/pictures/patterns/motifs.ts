@@ -61,31 +61,26 @@ function star(tile: Tile, { lean, meetings }: MotifOptions): Segment[] {
 }
 
 /**
- * The petals of the classical rosette: the lines pass their first meeting, run on as the petals' sides, close the petals
- * on the inside, and may cross once more around the star in the centre. With a lean of a whole turn over the number of
- * sides the petals' sides are parallel, which is A. J. Lee's construction (Muqarnas 4, 1987).
+ * The classical rosette: lines meet at the shoulders of the petals, run on as the petals' sides, parallel to their axes
+ * (A. J. Lee, Islamic Star Patterns, Muqarnas 4, 1987), close each petal with a point, and cross once more around the
+ * star in the centre. Between the petals the star's arms reach out to the shoulders.
  */
 function rosette(tile: Tile, lean: number, { run, tip: depth, core }: Rosette): Segment[] {
   const { apothem, start, step } = spokesOf(tile);
-  const shoulder = (apothem * Math.sin(lean)) / Math.sin(lean + step);
-  const toShoulder = (apothem * Math.sin(step)) / Math.sin(lean + step);
-  // Sides that lean towards each other must not meet before they are closed: they may lose half their distance.
-  const closing = Math.sin(lean - 2 * step);
-  const longest = closing > 1e-6 ? (0.5 * shoulder * Math.sin(step)) / closing : Number.POSITIVE_INFINITY;
+  const reach = (apothem * Math.sin(lean)) / Math.sin(lean + step);
   return tile.contacts.flatMap(({ middle, inward }, edge) =>
     [1, -1].flatMap((side): Segment[] => {
       const angle = start + 2 * edge * step;
-      const axis = polar(1, angle + side * 2 * step);
-      const along = rotate(inward, -side * lean);
-      const neck = add(middle, scale(along, toShoulder + Math.min(shoulder * run, longest)));
-      const fromCentre = subtract(neck, tile.centre);
-      const tip = add(tile.centre, scale(axis, dot(fromCentre, axis) * depth));
+      const shoulder = add(tile.centre, polar(reach, angle + side * step));
+      const neck = add(shoulder, scale(inward, reach * run));
+      const tip = add(tile.centre, polar(reach * (Math.cos(step) - run) * depth, angle));
+      const turn = polar(1, angle - side * core * step);
+      const end = core > 0 ? meet(neck, subtract(tip, neck), tile.centre, turn) : null;
       const petal: Segment[] = [
-        [middle, neck],
+        [middle, shoulder],
+        [shoulder, neck],
         [neck, tip],
       ];
-      const end =
-        core > 0 ? meet(neck, subtract(tip, neck), tile.centre, polar(1, angle + side * (2 + core) * step)) : null;
       return end ? [...petal, [tip, end]] : petal;
     }),
   );

@@ -63,3 +63,9 @@ export function darker(colour: string, share: number): string {
   const [red, green, blue] = rgb(colour);
   return hex([red * (1 - share), green * (1 - share * 0.97), blue * (1 - share * 0.9)]);
 }
+
+/** Too like each other to make a pattern together. */
+export function isNear(one: string, other: string): boolean {
+  const [a, b] = [rgb(one), rgb(other)];
+  return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]) < 190;
+}

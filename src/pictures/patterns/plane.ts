@@ -87,3 +87,21 @@ export const flatView =
   (unitPixels: number, angle: number, centre: Point): View =>
   (point) =>
     add(centre, scale(rotate(point, angle), unitPixels));
+
+export interface Recession {
+  /** The way in which the plane goes back from the eye, in radians on the picture. */
+  readonly towards: number;
+  /** How fast: at this many pixels from the centre things are half as large. */
+  readonly half: number;
+}
+
+/** A wall or floor seen at an angle. Points behind the eye come out as not-a-number, which nothing draws. */
+export function recedingView(unitPixels: number, angle: number, centre: Point, { towards, half }: Recession): View {
+  const into = polar(1, towards);
+  return (point) => {
+    const flat = scale(rotate(point, angle), unitPixels);
+    const depth = 1 + dot(flat, into) / half;
+    if (depth < 0.2) return [Number.NaN, Number.NaN];
+    return add(centre, scale(flat, 1 / depth));
+  };
+}

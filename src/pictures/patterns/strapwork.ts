@@ -1,12 +1,11 @@
 // Straps laid along the lines of a pattern and woven over and under each other, each half of a strap facing its own way.
 import type { Knot, Lace } from './lace.ts';
-import { add, angleOf, cross, dot, leftOf, meet, type Point, type Polygon, scale, subtract, unit } from './plane.ts';
+import { add, cross, dot, leftOf, meet, type Point, type Polygon, scale, subtract, unit } from './plane.ts';
 
-/** One side of a stretch of strap, from its ridge to its edge. */
-export interface StrapHalf {
-  readonly corners: Polygon;
-  /** The way it slopes down, in radians: what the light falls on. */
-  readonly faces: number;
+/** A stretch of strap between two knots, and its two sides from the ridge down. In each, the first two corners lie on the ridge. */
+export interface Strap {
+  readonly outline: Polygon;
+  readonly sides: readonly [left: Polygon, right: Polygon];
 }
 
 export interface StrapOptions {
@@ -19,10 +18,10 @@ export interface StrapOptions {
 type Ends = readonly [left: Point, right: Point];
 
 /**
- * The halves of all straps. Over or under is read from the chessboard: a stretch with parity 0 on its left passes over
+ * All straps. Over or under is read from the chessboard: a stretch with parity 0 on its left passes over
  * at its end and under at its beginning, which makes every strand go over and under by turns.
  */
-export function straps({ knots, stretches }: Lace, options: StrapOptions): StrapHalf[] {
+export function straps({ knots, stretches }: Lace, options: StrapOptions): Strap[] {
   return stretches.flatMap(({ from, to }) => {
     const start = knots[from];
     const end = knots[to];
@@ -34,10 +33,14 @@ export function straps({ knots, stretches }: Lace, options: StrapOptions): Strap
     const ridgeStart = scale(add(startLeft, startRight), 0.5);
     const ridgeEnd = scale(add(endLeft, endRight), 0.5);
     if (dot(subtract(ridgeEnd, ridgeStart), along) <= 0) return [];
-    const left = angleOf(leftOf(along));
     return [
-      { corners: [ridgeStart, ridgeEnd, endLeft, startLeft], faces: left },
-      { corners: [ridgeStart, startRight, endRight, ridgeEnd], faces: left + Math.PI },
+      {
+        outline: [startLeft, startRight, endRight, endLeft],
+        sides: [
+          [ridgeStart, ridgeEnd, endLeft, startLeft],
+          [ridgeEnd, ridgeStart, startRight, endRight],
+        ],
+      },
     ];
   });
 }

@@ -44,7 +44,7 @@ const moved = ({ contacts, centre, isRegular }: Tile, offset: Point): Tile => ({
 function gapTile(neighbours: readonly Tile[], centre: Point, reach: number): Tile {
   const contacts = neighbours
     .flatMap((tile) => tile.contacts)
-    .filter(({ middle }) => distance(middle, centre) < reach)
+    .filter(({ middle }) => distance(middle, centre) < reach - 1e-6)
     // A contact between two of the neighbours themselves is found twice, and faces no hole.
     .filter(({ middle }, _, all) => all.filter((other) => distance(other.middle, middle) < 1e-6).length === 1)
     .map(({ middle, inward }) => ({ middle, inward: scale(inward, -1) }));
