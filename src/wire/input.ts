@@ -24,8 +24,8 @@ export interface InputLimits {
 export const usualLimits: InputLimits = {
   bytes: 64 * 1024 * 1024,
   lineLength: 400_000,
-  lines: 250_000,
-  milliseconds: 30_000,
+  lines: 100_000,
+  milliseconds: 20_000,
 };
 
 export interface InputOptions {

@@ -172,6 +172,8 @@ function readFurniture(atom: Mutable<Atom>, timeZone: string): boolean {
   const { text, key } = atom;
   atom.furniture = furnitureOf(text, key);
   if (atom.furniture !== 'tools') atom.block = blockOf(text, key);
+  // مباشر, Live: a corner of the menu, or the kicker of a story.
+  if (atom.furniture === 'corner') atom.isGenre = isGenreName(key);
   if (atom.furniture !== null) return true;
   atom.date = readPageDate(text, key, timeZone);
   if (atom.date !== null || atom.block !== null) return true;
@@ -187,7 +189,8 @@ function readFurniture(atom: Mutable<Atom>, timeZone: string): boolean {
 function readSigns(atom: Mutable<Atom>): boolean {
   const { text, key } = atom;
   atom.credited = readCredited(text);
-  if (atom.credited === null) atom.byline = readByline(text);
+  // `تصوير: …` is a picture's credit or one of those who made the story: its place decides.
+  if (atom.credited === null || atom.credited.caption === '') atom.byline = readByline(text);
   atom.isBareCredit = isBareCredit(text, key);
   atom.crumbs = crumbsOf(text);
   atom.isSection = isSectionName(key);

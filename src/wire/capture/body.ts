@@ -21,13 +21,13 @@ export function canBeginBody(page: Page, index: number): boolean {
 }
 
 /** What a line is worth as text of a body whose last paragraph was at `lastBody`; null when it cannot be that. */
-export function bodyWorth(page: Page, atom: Atom, lastBody: number, isAfterCards: boolean): number | null {
+export function bodyWorth(page: Page, atom: Atom, firstBody: number, lastBody: number, isAfterCards: boolean): number | null {
   if (atom.furniture !== null || atom.block !== null || atom.address !== null) return null;
   if (isProse(atom)) return proseWorth(page, atom);
   if (atom.credited !== null || (atom.date !== null && !atom.isTimeStamp) || atom.crumbs !== null) return null;
-  if (!isAfterCards) return shortWorth(page, atom, lastBody);
+  if (!isAfterCards) return shortWorth(page, atom, firstBody, lastBody);
   // After cards only a subheading can come before the paragraph that goes on with the body.
-  return page.nextProse[atom.index + 1] === atom.index + 1 ? shortWorth(page, atom, lastBody) + resumed.short : null;
+  return page.nextProse[atom.index + 1] === atom.index + 1 ? shortWorth(page, atom, firstBody, lastBody) + resumed.short : null;
 }
 
 /** A paragraph without a stop is worth less on a page whose paragraphs have one, the shorter the less. */
@@ -36,12 +36,13 @@ export function proseWorth(page: Page, atom: Atom): number {
   return bodyLine.prose - bodyLine.missingStop * page.stopRate * (atom.length < 180 ? 1 : 0.5);
 }
 
-function shortWorth(page: Page, atom: Atom, lastBody: number): number {
+function shortWorth(page: Page, atom: Atom, firstBody: number, lastBody: number): number {
   const touches = atom.index - lastBody === 1;
   const repeated = page.isRepeated(atom) ? bodyLine.repeated : 0;
   if (atom.isListed) return (touches ? bodyLine.item : bodyLine.subheading) + repeated;
   const next = page.nextProse[atom.index + 1] ?? page.length;
   const isBeforeProse = next < page.length && isNear(page, atom.index, next);
+  if (atom.isTimeStamp) return isBeforeProse ? bodyLine.subheading : -0.3;
   switch (atom.ending) {
     case 'stop':
     case 'colon':
@@ -56,10 +57,16 @@ function shortWorth(page: Page, atom: Atom, lastBody: number): number {
   if (atom.index === page.length - 1 && touches && atom.gap <= page.usualGap && !isNamed(atom)) return bodyLine.cutOff;
   if (page.isMenu[atom.index] === 1) return bodyLine.verse + repeated - 0.3;
   if (next === atom.index + 1 && atom.length <= 100 && !isNamed(atom)) {
-    return (atom.length <= 60 ? bodyLine.subheading : bodyLine.longSubheading) + repeated;
+    return subheadingWorth(page, atom, firstBody, lastBody) + repeated;
   }
-  if (atom.isTimeStamp && isBeforeProse) return bodyLine.subheading;
   return (isBeforeProse ? bodyLine.verse : -1.3) + repeated;
+}
+
+/** A subheading speaks of the story's own subject; over a paragraph about something else it is another story's headline. */
+function subheadingWorth(page: Page, atom: Atom, firstBody: number, lastBody: number): number {
+  const size = atom.length <= 60 ? bodyLine.subheading : bodyLine.longSubheading;
+  const gap = atom.gap > page.usualGap ? bodyLine.afterWideGap : 0;
+  return size + gap + bodyLine.foreignSubheading * Math.max(0, page.foreignness(atom.index + 1, firstBody, lastBody));
 }
 
 const isNamed = (atom: Atom): boolean => atom.isSection || (atom.byline?.certainty ?? 0) === 3;

@@ -25,8 +25,8 @@ const labels: readonly (readonly [AuthorRole, RegExp])[] = [
   ['editor', /^(?:تحرير|حرره|حررها|المحرر|أشرف على التحرير|editing by|edited by|editor)\s*[:：\-–—]?\s+/iu],
   ['photographer', /^(?:تصوير|عدسة|بعدسة|photography by|photographs by|photos by|photography|photographer|visuals by)\s*[:：\-–—]?\s+/iu],
   ['interviewer', /^(?:أجرى الحوار|أجرت الحوار|أجرى المقابلة|أجرت المقابلة|حاوره|حاورها|حاورته|حاورتها|حاورهم|حوار|interview by|interviewed by)\s*[:：\-–—]?\s+/iu],
-  ['reporter', /^(?:مراسلنا|مراسلتنا|مراسل|مراسلة|شارك في التغطية|ساهم في التغطية|شارك في الإعداد|additional reporting by|reporting by|reported by|with reporting by)\s*[:：\-–—]?\s+/iu],
-  ['writer', /^(?:كتب|كتبت|كتبه|كتبها|بقلم|بقلم الكاتب|يكتب|إعداد|أعده|أعدها|أعد التقرير|تقرير|الكاتب|الكاتبة|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：\-–—]?\s*/iu],
+  ['reporter', /^(?:مراسلتنا|مراسلنا|مراسلة|مراسل|شارك في التغطية|ساهم في التغطية|شارك في الإعداد|additional reporting by|reporting by|reported by|with reporting by)\s*[:：\-–—]?\s+/iu],
+  ['writer', /^(?:كتبت|كتبه|كتبها|كتب|بقلم الكاتبة|بقلم الكاتب|بقلم|يكتب|إعداد|أعدته|أعدها|أعده|أعد التقرير|تقرير|الكاتبة|الكاتب|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：\-–—]?\s*/iu],
 ]; // biome-ignore format: a table to scan
 
 const labelStart =
@@ -36,7 +36,7 @@ const labelStart =
 export function readByline(text: string): BylineReading | null {
   if (text.length < 2 || text.length > longest || /[؟?!…]|\.\.|[.؛]$/u.test(text)) return null;
   const line = unwrapped(text);
-  return labelled(line) ?? nameAndCity(line) ?? signature(line, line !== text) ?? bareName(line);
+  return severallyLabelled(line) ?? labelled(line) ?? nameAndCity(line) ?? signature(line, line !== text) ?? bareName(line);
 }
 
 /** Without brackets or dashes around the whole: `(أبوظبي - البيان)`, `--(بترا)`. */
@@ -65,6 +65,20 @@ function labelled(line: string): BylineReading | null {
 
 const isLatinLabel = (label: string): boolean => /^[a-z]/iu.test(label);
 
+/** `(Reporting by Ines Falk; Editing by Tom Rudd)`: several labels on one line. */
+function severallyLabelled(line: string): BylineReading | null {
+  const parts = line.split(/\s*[;؛|]\s*/u);
+  if (parts.length < 2 || parts.length > 6) return null;
+  const readings = parts.map(labelled);
+  if (!readings.every((reading) => reading !== null)) return null;
+  return {
+    authors: readings.flatMap(({ authors }) => authors),
+    agencies: readings.flatMap(({ agencies }) => agencies),
+    dateline: readings.find(({ dateline }) => dateline !== null)?.dateline ?? null,
+    certainty: 3,
+  };
+}
+
 function namesAfterLabel(rest: string, role: AuthorRole): BylineReading | null {
   const place = splitNameCity(rest) ?? trailingPlace(rest);
   const names = namesIn(place?.name ?? rest);
@@ -77,7 +91,9 @@ function trailingPlace(text: string): { name: string; city: string } | null {
   const parts = /^(.{3,80}?)(?:\s+in\s+|\s+من\s+|\s*[-–—|/]\s*|[،,]\s*)([^-–—|/،,]{2,40})$/u.exec(text);
   const name = parts?.[1];
   const city = parts?.[2]?.trim();
-  return name !== undefined && city !== undefined && isKnownCity(city) ? { name: name.trim(), city } : null;
+  if (name === undefined || city === undefined) return null;
+  const isPlace = isKnownCity(city) || /\sin\s+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(text);
+  return isPlace ? { name: name.trim(), city } : null;
 }
 
 function nameAndCity(line: string): BylineReading | null {
@@ -105,12 +121,20 @@ function signature(line: string, isBracketed: boolean): BylineReading | null {
   if (parts.length < 2 || parts.length > 4 || parts.some((part) => part === '')) return null;
   const cities = parts.filter((part) => isKnownCity(part));
   const rest = parts.filter((part) => !isKnownCity(part));
-  if (cities.length === 0 && !rest.some((part) => isAgencyName(part))) return null;
+  if (cities.length === 0 && !rest.some((part) => isAgencyName(part))) return nameAndUnknownPlace(parts);
   const maySign = (part: string): boolean =>
     isAgencyName(part) || isPaper(part) || mayBePlainName(part) || (isBracketed && mayBeLabelledName(part));
   if (rest.length === 0 || !rest.every(maySign)) return null;
   const isSure = isBracketed || rest.every((part) => isAgencyName(part) || isPaper(part) || startsLikeName(part));
   return { ...sorted(rest, 'writer'), dateline: cities[0] ?? null, certainty: isSure ? 3 : 1 };
+}
+
+/** `سهى الداية - عين الماء`: a name that begins as names do, and beside it a word or two that may be a place. */
+function nameAndUnknownPlace(parts: readonly string[]): BylineReading | null {
+  const [name = '', place = ''] = parts;
+  if (parts.length !== 2 || !/^\p{Script=Arabic}/u.test(name) || !startsLikeName(name)) return null;
+  if (!mayBePlainName(name) || !mayBeLabelledName(place) || place.split(' ').length > 3 || startsLikeName(place)) return null;
+  return { authors: [{ name, role: 'writer' }], agencies: [], dateline: place, certainty: 2 };
 }
 
 function bareName(line: string): BylineReading | null {

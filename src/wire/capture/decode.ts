@@ -122,9 +122,9 @@ class Decoder {
   #bodyMove(atom: Atom, zone: Zone): void {
     const lastBody = this.#lastBody[atom.index * ZONES + zone] as number;
     if (lastBody < 0) return;
-    const worth = bodyWorth(this.#page, atom, lastBody, zone === CARDS);
-    if (worth === null) return;
     const firstBody = this.#firstBody[atom.index * ZONES + zone] as number;
+    const worth = bodyWorth(this.#page, atom, firstBody, lastBody, zone === CARDS);
+    if (worth === null) return;
     const resume = resumeWorth(this.#page, atom.index, firstBody, lastBody, zone === CARDS);
     const next = zone === OPENED && !isProse(atom) ? OPENED : BODY;
     this.#step(atom.index, zone, atom.index + 1, next, 'body', worth + resume, { lastBody: atom.index });
@@ -140,7 +140,7 @@ class Decoder {
 
   #headMoves(atom: Atom): void {
     const page = this.#page;
-    if (atom.furniture !== null || atom.block !== null || (isProse(atom) && atom.headline < -1.7)) return;
+    if ((atom.furniture !== null && !atom.isGenre) || atom.block !== null || (isProse(atom) && atom.headline < -1.7)) return;
     let ownLines = 0;
     let leads = 0;
     const furthest = Math.min(page.length, atom.index + mostHeadSpan);
@@ -171,18 +171,21 @@ class Decoder {
     const page = this.#page;
     const state = from * ZONES + zone;
     const { startOfStory, otherSubject, wideGap } = weigh;
-    if (this.#stories[state] === 0)
-      return zone === OUTSIDE ? startOfStory.first : startOfStory.first + startOfStory.cards / 2;
+    // Right under a block's name comes a card; a story only if the block was empty in the capture.
+    const named = zone === CARDS && this.#shape[state] === 0 ? startOfStory.underBlockName : 0;
+    if (this.#stories[state] === 0) return startOfStory.first + named + (zone === CARDS ? startOfStory.cards / 2 : 0);
     const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
     switch (zone) {
       case OUTSIDE:
         return startOfStory.outside + gap;
       case CARDS:
-        return startOfStory.cards + gap;
+        return startOfStory.cards + gap + named;
       case OPENED:
       case BODY: {
         const foreignness = page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
-        return (zone === OPENED ? startOfStory.opened : startOfStory.body) + gap + otherSubject * foreignness;
+        // One paragraph is too little to say that what follows is about something else.
+        if (zone === OPENED) return startOfStory.opened + gap + otherSubject * Math.min(0, foreignness);
+        return startOfStory.body + gap + otherSubject * foreignness;
       }
       case HEADED:
         return Number.NEGATIVE_INFINITY;
@@ -208,7 +211,8 @@ class Decoder {
       if (!this.#isReached(from, zone)) continue;
       const state = from * ZONES + zone;
       const alike = zone === CARDS && this.#shape[state] === shape ? weigh.sameShape * fields : 0;
-      const worth = score + alike + startOfCards(zone, this.#stories[state] as number);
+      const gap = zone !== CARDS && this.#page.at(from).gap > this.#page.usualGap ? weigh.wideGapBeforeCards : 0;
+      const worth = score + alike + gap + startOfCards(zone, this.#stories[state] as number);
       this.#step(from, zone, to, CARDS, 'card', worth, { shape });
     }
   }

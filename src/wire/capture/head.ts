@@ -1,6 +1,7 @@
 // The head of a story: the lines from its section label to its first paragraph, in whatever order a paper prints them.
 import type { Atom } from './atoms.ts';
 import { isProse, type Page } from './page.ts';
+import { signsStory } from './tail.ts';
 
 /** What a line is in the head of a story. */
 export type HeadRole =
@@ -123,11 +124,12 @@ class Tally {
 
   roleOf(atom: Atom): HeadRole {
     if (this.#captions.has(atom.family)) return 'repeat';
-    if (atom.furniture !== null) return 'furniture';
+    if (atom.furniture !== null) return atom.isGenre && atom.index === this.#headline - 1 ? 'unplaced' : 'furniture';
     if (atom.date !== null) return 'date';
     if (atom.address !== null) return 'address';
     if (atom.block !== null) return atom.block.name === 'topics' && atom.block.rest !== null ? 'topics' : 'unplaced';
     if (atom.crumbs !== null) return 'section';
+    if (signsStory(this.#page, atom)) return 'byline';
     if (atom.credited !== null && !isProse(atom)) return this.#caption(atom);
     const isAfter = atom.index > this.#headline;
     const certainty = atom.byline?.certainty ?? 0;

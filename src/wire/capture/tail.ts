@@ -23,6 +23,7 @@ export function tailOf(page: Page, index: number): Tail | null {
   const one = (kind: Tail['kind'], worth: number, isBlock = false): Tail => ({ kind, to: index + 1, worth, isBlock });
   if (atom.date !== null && !atom.date.isRelative && !atom.isTimeStamp) return one('date', 0.4);
   if (atom.address !== null) return one('address', 0.1, true);
+  if (signsStory(page, atom)) return one('byline', 0.8);
   if (atom.credited !== null && !isProse(atom)) return one('caption', atom.credited.isSure ? 0.8 : 0.2);
   if (atom.isBareCredit) return one('byline', 0.4);
   const captioned = captionOverCredit(page, atom);
@@ -35,6 +36,15 @@ export function tailOf(page: Page, index: number): Tail | null {
   return null;
 }
 
+/** `تصوير: …` among those who wrote, edited and translated the story. */
+export function signsStory(page: Page, atom: Atom): boolean {
+  if (atom.byline?.certainty !== 3 || atom.credited?.caption !== '') return false;
+  return [atom.index - 1, atom.index + 1].some((at) => {
+    const beside = at >= 0 && at < page.length ? page.at(at) : null;
+    return beside?.byline?.certainty === 3 && beside.gap + atom.gap <= 2 && beside.credited?.caption !== '';
+  });
+}
+
 /** Whether the line right above is a paragraph, or signs one itself. */
 function touchesText(page: Page, index: number): boolean {
   if (index === 0) return false;
@@ -44,8 +54,8 @@ function touchesText(page: Page, index: number): boolean {
 
 /** A short line with the credit on the next: `جانب من الحفل` over `رويترز` or `Photo: AP`. */
 function captionOverCredit(page: Page, atom: Atom): Tail | null {
-  if (atom.index + 1 >= page.length || isProse(atom) || atom.ending === 'colon' || atom.ending === 'question')
-    return null;
+  if (atom.index + 1 >= page.length || isProse(atom) || atom.ending === 'colon' || atom.ending === 'question') return null;
+  if (atom.byline !== null) return null;
   const next = page.at(atom.index + 1);
   const isCredit = next.isBareCredit || (next.credited !== null && next.credited.caption === '');
   if (!isCredit || next.gap > 1 || atom.words < 3) return null;

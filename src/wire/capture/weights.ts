@@ -13,9 +13,10 @@ export const ZONES = 5;
 export type Zone = 0 | 1 | 2 | 3 | 4;
 
 /** Beginning a story: where from decides. The first story of a page is expected. */
-export const startOfStory = { first: 2, outside: -3, opened: -3.8, body: -3.4, cards: -1.8, cutOff: -1 } as const;
+export const startOfStory = { first: 2, outside: -3, opened: -4.6, body: -3.4, cards: -1.8, underBlockName: -1.6, cutOff: -1 } as const;
 /** A gap wider than between paragraphs before a head. */
 export const wideGap = 0.5;
+export const wideGapBeforeCards = 0.4;
 /** For beginning a story whose first paragraphs speak of something else than the body before it, and against it where they do not. */
 export const otherSubject = 2;
 /** Scores of heads below which none is looked at, and below which a headline without a body is no story. */
@@ -40,6 +41,8 @@ export const bodyLine = {
   cutOff: 0.3,
   repeated: -0.8,
   missingStop: 0.8,
+  foreignSubheading: -0.6,
+  afterWideGap: -0.4,
 } as const;
 
 /** Coming back to a body after cards or other lines: the dearer the more of them, the cheaper the more the subject is the same. */
