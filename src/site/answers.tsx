@@ -1,4 +1,6 @@
 // From what an address asks for to its answer: reads from the newsroom, and says which page to render or where to go.
+
+import { hijriDate } from '../arabic/dates.ts';
 import { publicActor } from '../newsroom/actor.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { resolveAddress, storyCard } from '../newsroom/reading/address.ts';
@@ -7,7 +9,6 @@ import { day } from '../newsroom/reading/days.ts';
 import { front } from '../newsroom/reading/front.ts';
 import { authorPage, latest, sectionPage, topicPage } from '../newsroom/reading/lists.ts';
 import { story } from '../newsroom/reading/story.ts';
-import { hijriDate } from '../arabic/dates.ts';
 import {
   aboutPath,
   authorPath,
@@ -88,13 +89,23 @@ export async function answerTo(
       return { kind: 'page', at: sectionPath(edition, section), page };
     }
     case 'author': {
-      const found = await authorPage(newsroom, publicActor, { edition: edition.key, slug: requested.slug, before, limit: listSize });
+      const found = await authorPage(newsroom, publicActor, {
+        edition: edition.key,
+        slug: requested.slug,
+        before,
+        limit: listSize,
+      });
       if (found === null) return await formerAddress(newsroom, ctx, address);
       const page = () => <AuthorPage ctx={ctx} author={found.author} list={found.list} before={before} />;
       return { kind: 'page', at: authorPath(edition, found.author), page };
     }
     case 'topic': {
-      const found = await topicPage(newsroom, publicActor, { edition: edition.key, slug: requested.slug, before, limit: listSize });
+      const found = await topicPage(newsroom, publicActor, {
+        edition: edition.key,
+        slug: requested.slug,
+        before,
+        limit: listSize,
+      });
       if (found === null) return await formerAddress(newsroom, ctx, address);
       const page = () => <TopicPage ctx={ctx} topic={found.topic} list={found.list} before={before} />;
       return { kind: 'page', at: topicPath(edition, found.topic), page };
@@ -112,7 +123,11 @@ export async function answerTo(
     }
     case 'corrections': {
       const list = await corrections(newsroom, publicActor, { edition: edition.key, before, limit: correctionsSize });
-      return { kind: 'page', at: correctionsPath(edition), page: () => <CorrectionsPage ctx={ctx} list={list} before={before} /> };
+      return {
+        kind: 'page',
+        at: correctionsPath(edition),
+        page: () => <CorrectionsPage ctx={ctx} list={list} before={before} />,
+      };
     }
     case 'about':
       return { kind: 'page', at: aboutPath(edition), page: () => <AboutPage ctx={ctx} /> };
@@ -125,7 +140,11 @@ export async function answerTo(
   }
 }
 
-async function storyAnswer(newsroom: Newsroom, ctx: PageContext, { kind, id }: { kind: 'story' | 'print'; id: StoryId }): Promise<Answer> {
+async function storyAnswer(
+  newsroom: Newsroom,
+  ctx: PageContext,
+  { kind, id }: { kind: 'story' | 'print'; id: StoryId },
+): Promise<Answer> {
   const answer = await story(newsroom, publicActor, id);
   if (answer.kind === 'killed') return withdrawn(ctx, id);
   if (answer.kind === 'absent') return absent(ctx);
@@ -134,7 +153,8 @@ async function storyAnswer(newsroom: Newsroom, ctx: PageContext, { kind, id }: {
   const at = storyHref(ctx, view.card);
   // A story has its page in its own edition; elsewhere it is only linked to.
   if (view.card.edition !== editionOf(ctx).key) return { kind: 'moved', to: at };
-  if (kind === 'print') return { kind: 'page', at: printPath(editionOf(ctx), view.card), page: () => <PrintPage ctx={ctx} view={view} /> };
+  if (kind === 'print')
+    return { kind: 'page', at: printPath(editionOf(ctx), view.card), page: () => <PrintPage ctx={ctx} view={view} /> };
   return { kind: 'page', at, page: () => <StoryPage ctx={ctx} view={view} /> };
 }
 

@@ -57,7 +57,11 @@ export function dayInCalendars(ctx: PageContext, day: Temporal.PlainDate): strin
 }
 
 /** A day in one calendar, without the weekday. */
-export function dayText(ctx: PageContext, day: Temporal.PlainDate, calendar: DateStyle['calendar'] = 'gregorian'): string {
+export function dayText(
+  ctx: PageContext,
+  day: Temporal.PlainDate,
+  calendar: DateStyle['calendar'] = 'gregorian',
+): string {
   return remembered(editionOf(ctx), `${calendar} ${day}`, () => formatDate(day, styleOf(ctx, calendar)));
 }
 

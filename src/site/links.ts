@@ -1,8 +1,9 @@
 // Where links of a page lead: to our own stories by their right addresses, to anything else only when it is safe.
-import type { Card } from '../story/card.ts';
-import type { EditionKey } from '../story/ids.ts';
+
 import { editionRoot, frontPath, shortPath, storyPath } from '../story/address.ts';
 import { linkAddress } from '../story/body.ts';
+import type { Card } from '../story/card.ts';
+import type { EditionKey } from '../story/ids.ts';
 import type { Furniture } from '../story/views.ts';
 import { type PageContext, sectionById } from './page-context.ts';
 

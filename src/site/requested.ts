@@ -1,7 +1,8 @@
 // What an address asks for, read from its path alone: nothing is looked up, so anything may be asked here safely.
-import { dayOfAddress } from './pages/DayPage.tsx';
+
 import type { Edition } from '../story/edition.ts';
 import type { StoryId } from '../story/ids.ts';
+import { dayOfAddress } from './pages/DayPage.tsx';
 
 export type Requested =
   | { readonly kind: 'front' }
@@ -24,7 +25,10 @@ const unknown: Requested = { kind: 'unknown' };
 /** The parts of a path, decoded and composed; null when it is not well formed. An empty part stands for a doubled slash. */
 export function partsOfPath(path: string): string[] | null {
   try {
-    const parts = path.split('/').slice(1).map((part) => decodeURIComponent(part).normalize('NFC'));
+    const parts = path
+      .split('/')
+      .slice(1)
+      .map((part) => decodeURIComponent(part).normalize('NFC'));
     return parts.at(-1) === '' ? parts.slice(0, -1) : parts;
   } catch {
     return null;
@@ -32,7 +36,10 @@ export function partsOfPath(path: string): string[] | null {
 }
 
 /** The edition that a path lies in, and the parts of the path within it. */
-export function placeOf<E extends Pick<Edition, 'key' | 'isDefault'>>(editions: readonly E[], parts: readonly string[]): { edition: E | undefined; parts: readonly string[] } {
+export function placeOf<E extends Pick<Edition, 'key' | 'isDefault'>>(
+  editions: readonly E[],
+  parts: readonly string[],
+): { edition: E | undefined; parts: readonly string[] } {
   const named = editions.find((edition) => edition.key === parts[0]);
   if (named !== undefined) return { edition: named, parts: parts.slice(1) };
   return { edition: editions.find((edition) => edition.isDefault), parts };
@@ -44,8 +51,9 @@ function storyIdOf(part: string | undefined): StoryId | null {
 
 /** What the parts of a path within an edition ask for. */
 export function requestedBy(parts: readonly string[]): Requested {
-  const [first, second, third] = parts;
+  const [first, second] = parts;
   if (first === undefined) return { kind: 'front' };
+  if (parts.includes('')) return unknown;
   switch (first) {
     case 'archive':
       return parts.length === 1 ? { kind: 'archive' } : dayRequested(parts.slice(1));
@@ -63,7 +71,7 @@ export function requestedBy(parts: readonly string[]): Requested {
     default: {
       const id = storyIdOf(parts.length === 1 ? first : second);
       if (parts.length === 1) return id === null ? { kind: 'section', slug: first } : { kind: 'short', id };
-      return id !== null && (parts.length === 2 || (parts.length === 3 && third !== '')) ? { kind: 'story', id } : unknown;
+      return id !== null && parts.length <= 3 ? { kind: 'story', id } : unknown;
     }
   }
 }

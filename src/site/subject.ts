@@ -1,5 +1,7 @@
 // What a page is about, and what its head says of it: title, description, addresses, picture. The same for every head
 // that is made of it, the browser's, a social site's or a search engine's.
+
+import { hijriDate } from '../arabic/dates.ts';
 import {
   aboutPath,
   authorPath,
@@ -11,7 +13,6 @@ import {
   sectionPath,
   topicPath,
 } from '../story/address.ts';
-import { hijriDate } from '../arabic/dates.ts';
 import type { ShownPicture } from '../story/card.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Section } from '../story/section.ts';
@@ -27,7 +28,12 @@ export type Subject =
   | { readonly kind: 'print'; readonly view: StoryView }
   | { readonly kind: 'author'; readonly author: AuthorView; readonly list: ListPage; readonly before: string | null }
   | { readonly kind: 'topic'; readonly topic: TopicView; readonly list: ListPage; readonly before: string | null }
-  | { readonly kind: 'day'; readonly day: Temporal.PlainDate; readonly calendar: 'gregorian' | 'hijri'; readonly view: DayView }
+  | {
+      readonly kind: 'day';
+      readonly day: Temporal.PlainDate;
+      readonly calendar: 'gregorian' | 'hijri';
+      readonly view: DayView;
+    }
   | { readonly kind: 'corrections'; readonly before: string | null }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
@@ -81,9 +87,16 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
     case 'topic':
       return listHead(subject, named(subject.topic.name), subject.topic.about, topicPath(edition, subject.topic));
     case 'day': {
-      const canonical = subject.calendar === 'hijri' ? hijriDayPath(edition, hijriDate(subject.day)) : dayPath(edition, subject.day);
+      const canonical =
+        subject.calendar === 'hijri' ? hijriDayPath(edition, hijriDate(subject.day)) : dayPath(edition, subject.day);
       const title = text.storiesOf(dayText(ctx, subject.day, subject.calendar));
-      return { ...plain, title: named(title), description: title, canonical, isIndexed: subject.calendar === 'gregorian' };
+      return {
+        ...plain,
+        title: named(title),
+        description: title,
+        canonical,
+        isIndexed: subject.calendar === 'gregorian',
+      };
     }
     case 'corrections':
       return {
@@ -94,9 +107,20 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
         isIndexed: subject.before === null,
       };
     case 'about':
-      return { ...plain, title: text.aboutPaper(edition.name), description: edition.motto, canonical: aboutPath(edition) };
+      return {
+        ...plain,
+        title: text.aboutPaper(edition.name),
+        description: edition.motto,
+        canonical: aboutPath(edition),
+      };
     case 'saved':
-      return { ...plain, title: named(text.savedStories), description: text.savedIntroduction, canonical: savedPath(edition), isIndexed: false };
+      return {
+        ...plain,
+        title: named(text.savedStories),
+        description: text.savedIntroduction,
+        canonical: savedPath(edition),
+        isIndexed: false,
+      };
     case 'not-found':
       return { ...plain, title: named(text.notFound), description: '', canonical: null, isIndexed: false };
     case 'withdrawn':
@@ -107,7 +131,12 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
 }
 
 /** Older pages of a list are for readers; search engines keep its first page and the stories themselves. */
-function listHead({ list, before }: { list: ListPage; before: string | null }, title: string, description: string, path: string): Head {
+function listHead(
+  { list, before }: { list: ListPage; before: string | null },
+  title: string,
+  description: string,
+  path: string,
+): Head {
   return {
     ...plain,
     title,

@@ -25,10 +25,12 @@ export function listen(story: HTMLElement, button: HTMLElement): void {
   };
   const wasOn = button.classList.contains('on');
   speechSynthesis.cancel();
-  if (wasOn || voice === undefined) return say(false);
-  say(true);
+  say(!wasOn && voice !== undefined);
+  if (wasOn || voice === undefined) return;
   // By the sentence: some browsers stop in the middle of what is longer.
-  const sentences = [...story.querySelectorAll(read)].flatMap((part) => part.textContent?.match(/[^.!?؟؛]+[.!?؟؛]*/g) ?? []);
+  const sentences = [...story.querySelectorAll(read)].flatMap(
+    (part) => part.textContent?.match(/[^.!?؟؛]+[.!?؟؛]*/g) ?? [],
+  );
   sentences.forEach((sentence, index) => {
     const utterance = new SpeechSynthesisUtterance(sentence);
     utterance.lang = voice?.lang ?? '';

@@ -4,7 +4,7 @@ import type { Block } from '../../story/body.ts';
 import type { ShownPicture } from '../../story/card.ts';
 import type { PictureUse } from '../../story/picture.ts';
 import type { StoryView } from '../../story/views.ts';
-import { storyHref } from '../links.ts';
+import { outsideHref, storyHref } from '../links.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { noPicture } from './Card.tsx';
 import { inlines, inlinesHtml } from './inlines.ts';
@@ -110,7 +110,9 @@ function shown(view: StoryView, use: PictureUse): ShownPicture {
 }
 
 function BodyPicture({ ctx, view, use }: { ctx: PageContext; view: StoryView; use: PictureUse }) {
-  return <Figure ctx={ctx} picture={shown(view, use)} frame={frames.body} palette={view.section.palette} class="picture" />;
+  return (
+    <Figure ctx={ctx} picture={shown(view, use)} frame={frames.body} palette={view.section.palette} class="picture" />
+  );
 }
 
 function Gallery({ ctx, view, block }: Part<'gallery'>) {
@@ -126,7 +128,9 @@ function Gallery({ ctx, view, block }: Part<'gallery'>) {
 
 /** A link card. Nobody else's frame, script or picture is loaded by a page of the paper. */
 function Embed({ ctx, block }: Part<'embed'>) {
-  const { provider, href, title } = block.attrs;
+  const { provider, title } = block.attrs;
+  const href = outsideHref(block.attrs.href);
+  if (href === null) return null;
   const text = wordsOf(ctx);
   return (
     <p class="embed">
@@ -171,11 +175,7 @@ function row(ctx: PageContext, cells: Extract<Block, { type: 'table' }>['content
   return (
     <tr>
       {cells.content.map((cell) =>
-        cell.attrs.header ? (
-          <th scope={scope}>{inlines(ctx, cell.content)}</th>
-        ) : (
-          <td>{inlines(ctx, cell.content)}</td>
-        ),
+        cell.attrs.header ? <th scope={scope}>{inlines(ctx, cell.content)}</th> : <td>{inlines(ctx, cell.content)}</td>,
       )}
     </tr>
   );

@@ -31,10 +31,17 @@ function namesHtml(ctx: PageContext, names: readonly string[]): string {
  */
 function bylineParts(ctx: PageContext, byline: ShownByline, isLinked: boolean): string[] {
   const { roles } = wordsOf(ctx);
-  const names = (some: readonly ShownAuthor[]) => namesHtml(ctx, some.map((author) => nameHtml(ctx, author, isLinked)));
+  const names = (some: readonly ShownAuthor[]) =>
+    namesHtml(
+      ctx,
+      some.map((author) => nameHtml(ctx, author, isLinked)),
+    );
   const parts = [
     names(byline.authors.filter((author) => roles[author.role] === '')),
-    namesHtml(ctx, byline.agencies.map((agency) => `<bdi>${textHtml(ctx, agency)}</bdi>`)),
+    namesHtml(
+      ctx,
+      byline.agencies.map((agency) => `<bdi>${textHtml(ctx, agency)}</bdi>`),
+    ),
     ...order
       .filter((role) => roles[role] !== '' && byline.authors.some((author) => author.role === role))
       .map((role) => `${roles[role]}: ${names(byline.authors.filter((author) => author.role === role))}`),

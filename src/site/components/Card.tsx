@@ -7,7 +7,7 @@ import { machineInstant, shortMomentText } from '../dates.ts';
 import { storyHref } from '../links.ts';
 import { type PageContext, sectionById, wordsOf } from '../page-context.ts';
 import { bylineLine } from './Byline.tsx';
-import { Figure, type Frame, frames, pictureHtml } from './Picture.tsx';
+import { Figure, type Frame, frames, PictureFrame } from './Picture.tsx';
 import { dirOf, escaped, type Html, textHtml, words } from './words.ts';
 
 type Part = 'section' | 'kicker' | 'standfirst' | 'byline' | 'time' | 'caption' | 'first';
@@ -93,12 +93,18 @@ export function Card({ ctx, card, look: { name, frame, has }, level = 3 }: CardP
     `<h${level}><a href="${escaped(storyHref(ctx, card))}">${textHtml(ctx, card.headline)}</a></h${level}>`,
   );
   return (
-    <article class={picture === null && frame !== null ? `card ${name} wordy` : `card ${name}`} data-palette={palette} dir={dirOf(ctx, card.headline)}>
+    <article
+      class={picture === null && frame !== null ? `card ${name} wordy` : `card ${name}`}
+      data-palette={palette}
+      dir={dirOf(ctx, card.headline)}
+    >
       {picture !== null && frame !== null && !hasCaption && (
-        <div class={`frame frame-${frame.shape}`}>{pictureHtml(picture, frame, palette, has.has('first'))}</div>
+        <PictureFrame picture={picture} frame={frame} palette={palette} isFirst={has.has('first')} />
       )}
       {hasCaption && label(ctx, card, has)}
-      {hasCaption && picture !== null && frame !== null && <Figure ctx={ctx} picture={picture} frame={frame} palette={palette} />}
+      {hasCaption && picture !== null && frame !== null && (
+        <Figure ctx={ctx} picture={picture} frame={frame} palette={palette} />
+      )}
       <div class="said">
         {!hasCaption && label(ctx, card, has)}
         {name === 'column' && bylineLine(ctx, card.byline)}

@@ -40,7 +40,10 @@ export function Document({ ctx, subject, children }: DocumentProps) {
 function everyEdition(ctx: PageContext, head: Head): Head['counterparts'] {
   return ctx.elsewhere.map(
     ({ edition }) =>
-      head.counterparts.find((counterpart) => counterpart.edition.key === edition.key) ?? { edition, href: frontPath(edition) },
+      head.counterparts.find((counterpart) => counterpart.edition.key === edition.key) ?? {
+        edition,
+        href: frontPath(edition),
+      },
   );
 }
 

@@ -7,7 +7,15 @@ import { Card, label, looks, timeOf } from './Card.tsx';
 import { dirOf, words } from './words.ts';
 
 /** Headlines by the hour. */
-export function TimeLine({ ctx, cards, hasLabels = false }: { ctx: PageContext; cards: readonly CardOfStory[]; hasLabels?: boolean }) {
+export function TimeLine({
+  ctx,
+  cards,
+  hasLabels = false,
+}: {
+  ctx: PageContext;
+  cards: readonly CardOfStory[];
+  hasLabels?: boolean;
+}) {
   return (
     <ol class="time-line">
       {cards.map((card) => {

@@ -1,13 +1,20 @@
 // The top of every page: the paper's name, the day in both calendars, the editions, and how the page looks.
 import { frontPath, savedPath } from '../../story/address.ts';
+import type { Edition } from '../../story/edition.ts';
 import { dayInCalendars, remembered, todayOf } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
-import type { Edition } from '../../story/edition.ts';
 import type { Counterpart } from '../subject.ts';
 import { words } from './words.ts';
 
-
-export function Masthead({ ctx, isFront, counterparts }: { ctx: PageContext; isFront: boolean; counterparts: readonly Counterpart[] }) {
+export function Masthead({
+  ctx,
+  isFront,
+  counterparts,
+}: {
+  ctx: PageContext;
+  isFront: boolean;
+  counterparts: readonly Counterpart[];
+}) {
   const edition = editionOf(ctx);
   const text = wordsOf(ctx);
   const today = todayOf(ctx);
@@ -76,4 +83,3 @@ function Theme({ ctx }: { ctx: PageContext }) {
     </details>
   );
 }
-

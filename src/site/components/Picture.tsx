@@ -1,7 +1,15 @@
 // Pictures: a frame of stated size, the variants that fit it, and the caption with its credit in brackets at the end.
 import { raw } from 'hono/html';
 import { patternPath } from '../../pictures/patterns/address.ts';
-import { formats, mediaType, type Shape, sizeOf, variantPath, type VariantFormat, widthsFor } from '../../pictures/variants.ts';
+import {
+  formats,
+  mediaType,
+  type Shape,
+  sizeOf,
+  type VariantFormat,
+  variantPath,
+  widthsFor,
+} from '../../pictures/variants.ts';
 import type { ShownPicture } from '../../story/card.ts';
 import type { Palette } from '../../story/section.ts';
 import type { PageContext } from '../page-context.ts';
@@ -28,7 +36,13 @@ export const frames = {
 
 type File = NonNullable<ShownPicture['file']>;
 
-function address(picture: ShownPicture, file: File, shape: Shape, format: VariantFormat, width: ReturnType<typeof widthsFor>[number]): string {
+function address(
+  picture: ShownPicture,
+  file: File,
+  shape: Shape,
+  format: VariantFormat,
+  width: ReturnType<typeof widthsFor>[number],
+): string {
   return variantPath({ hash: file.hash, shape, focalPoint: picture.focalPoint, width, format });
 }
 
@@ -48,17 +62,20 @@ const placeholderShape = /^data:image\/(?:webp|png|jpeg|svg\+xml);base64,[A-Za-z
  * The picture alone, as HTML. Written by hand, not as elements: it is the part of a page that there is most of. `isFirst`
  * pictures load at once, all others when they come near.
  */
-export function pictureHtml(picture: ShownPicture, frame: Frame, palette: Palette, isFirst = false): Html {
+function pictureHtml(picture: ShownPicture, frame: Frame, palette: Palette, isFirst: boolean): Html {
   const { file } = picture;
-  if (file === null) {
-    const [width, height] = frame.shape === 'wide' ? [1600, 900] : [1200, 800];
-    return raw(`<img class="pattern" src="${patternPath(palette)}" alt="" width="${width}" height="${height}" loading="lazy"/>`);
-  }
-  const largest = widthsFor(frame.shape, file).filter((width, step) => step === 0 || width <= frame.most).at(-1) ?? 200;
+  if (file === null) return raw(`<span class="pattern" style="background-image:url(${patternPath(palette)})"></span>`);
+  const largest =
+    widthsFor(frame.shape, file)
+      .filter((width, step) => step === 0 || width <= frame.most)
+      .at(-1) ?? 200;
   const { width, height } = sizeOf(frame.shape, largest, file);
   const sources = formats
     .filter((format) => format !== 'jpeg')
-    .map((format) => `<source type="${mediaType(format)}" srcset="${escaped(sourcesOf(picture, file, frame, format))}" sizes="${frame.sizes}"/>`)
+    .map(
+      (format) =>
+        `<source type="${mediaType(format)}" srcset="${escaped(sourcesOf(picture, file, frame, format))}" sizes="${frame.sizes}"/>`,
+    )
     .join('');
   const plain = widthsFor(frame.shape, file).findLast((step) => step <= 800) ?? 200;
   const blurred = placeholderShape.test(file.placeholder) ? ` style="background-image:url(${file.placeholder})"` : '';
@@ -80,12 +97,23 @@ export function Caption({ ctx, picture }: { ctx: PageContext; picture: Pick<Show
   );
 }
 
-export function Figure(props: { ctx: PageContext; picture: ShownPicture; frame: Frame; palette: Palette; isFirst?: boolean; class?: string }) {
+interface FrameProps {
+  readonly picture: ShownPicture;
+  readonly frame: Frame;
+  readonly palette: Palette;
+  readonly isFirst?: boolean;
+}
+
+/** The box that keeps the picture's place until it comes, and the section's pattern where there is no picture. */
+export function PictureFrame({ picture, frame, palette, isFirst = false }: FrameProps) {
+  const shape = picture.file === null && frame.shape === 'full' ? 'card' : frame.shape;
+  return <div class={`frame frame-${shape}`}>{pictureHtml(picture, frame, palette, isFirst)}</div>;
+}
+
+export function Figure(props: FrameProps & { readonly ctx: PageContext; readonly class?: string }) {
   return (
     <figure class={props.class}>
-      <div class={`frame frame-${props.frame.shape}`}>
-        {pictureHtml(props.picture, props.frame, props.palette, props.isFirst ?? false)}
-      </div>
+      <PictureFrame {...props} />
       <Caption ctx={props.ctx} picture={props.picture} />
     </figure>
   );

@@ -2,6 +2,7 @@
 import { raw } from 'hono/html';
 import type { ShownPicture } from '../../story/card.ts';
 import type { RelatedCard } from '../../story/draft.ts';
+import { type Palette, palette } from '../../story/section.ts';
 import type { StoryView } from '../../story/views.ts';
 import { outsideHref } from '../links.ts';
 import { type PageContext, wordsOf } from '../page-context.ts';
@@ -41,21 +42,34 @@ function StubCard({ ctx, stub }: { ctx: PageContext; stub: RelatedCard }) {
   const name = stub.author === null ? '' : `<bdi>${textHtml(ctx, stub.author)}</bdi>`;
   const city = stub.dateline === null ? '' : textHtml(ctx, stub.dateline);
   const byline = name !== '' && city !== '' ? `${name} (${city})` : name || city;
+  const colours = paletteOf(ctx, stub);
   return (
-    <article class="card related stub" data-palette="slate" dir={dirOf(ctx, stub.headline)}>
+    <article class="card related stub" data-palette={colours} dir={dirOf(ctx, stub.headline)}>
       {stub.section !== null && (
         <p class="label">
           <span>{words(ctx, stub.section)}</span>
         </p>
       )}
-      <Figure ctx={ctx} picture={missingPicture(stub)} frame={frames.card} palette="slate" />
+      <Figure ctx={ctx} picture={missingPicture(stub)} frame={frames.card} palette={colours} />
       <div class="said">
-        <h3>{raw(href === null ? headline : `<a href="${escaped(href)}" rel="nofollow noopener external">${headline}</a>`)}</h3>
+        <h3>
+          {raw(
+            href === null ? headline : `<a href="${escaped(href)}" rel="nofollow noopener external">${headline}</a>`,
+          )}
+        </h3>
         {stub.standfirst !== null && <p class="standfirst">{words(ctx, stub.standfirst)}</p>}
         {byline !== '' && raw(`<p class="byline">${byline}</p>`)}
       </div>
     </article>
   );
+}
+
+/** That of our section of the same name; for another name always the same one, so that a row of stubs is not one colour. */
+function paletteOf(ctx: PageContext, { section }: RelatedCard): Palette {
+  const known = ctx.furniture.sections.find(({ name }) => name === section);
+  if (known !== undefined) return known.palette;
+  const sum = [...(section ?? '')].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return palette.options[sum % palette.options.length] ?? 'slate';
 }
 
 const missingPicture = ({ caption, credit }: RelatedCard): ShownPicture => ({

@@ -31,7 +31,8 @@ function write(ctx: PageContext, current: SectionId | 'front' | 'none'): Html {
   const links = sections
     .filter((section) => section.parentId === null)
     .map((section) => {
-      const mark = section.id !== top?.id ? '' : section.id === current ? ' aria-current="page"' : ' aria-current="true"';
+      const mark =
+        section.id !== top?.id ? '' : section.id === current ? ' aria-current="page"' : ' aria-current="true"';
       return `<li data-palette="${section.palette}"><a href="${escaped(sectionPath(edition, section))}"${mark}>${textHtml(ctx, section.name)}</a></li>`;
     });
   const home = `<li><a href="${frontPath(edition)}"${current === 'front' ? ' aria-current="page"' : ''}>${text.home}</a></li>`;

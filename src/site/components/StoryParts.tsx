@@ -20,7 +20,16 @@ export function Headline({ ctx, view: { card } }: { ctx: PageContext; view: Stor
 
 export function LeadPicture({ ctx, view: { card, section } }: { ctx: PageContext; view: StoryView }) {
   if (card.picture === null) return null;
-  return <Figure ctx={ctx} picture={card.picture} frame={frames.lead} palette={section.palette} isFirst class="lead-picture" />;
+  return (
+    <Figure
+      ctx={ctx}
+      picture={card.picture}
+      frame={frames.lead}
+      palette={section.palette}
+      isFirst
+      class="lead-picture"
+    />
+  );
 }
 
 /** What was wrong and when it was put right, under the text that was corrected. */

@@ -8,6 +8,7 @@ export function ToolsRow({ ctx, view }: { ctx: PageContext; view: StoryView }) {
   const text = wordsOf(ctx);
   const { card } = view;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what is filled in, and these are pressed
     <div class="tools" role="group" aria-label={text.tools}>
       <Share ctx={ctx} view={view} />
       <button type="button" class="tool scripted" data-tool="save" aria-pressed="false">
@@ -33,7 +34,8 @@ function Share({ ctx, view }: { ctx: PageContext; view: StoryView }) {
   const text = wordsOf(ctx);
   const address = ctx.origin + storyHref(ctx, view.card);
   const to = encodeURIComponent(decodeURI(address));
-  const headline = encodeURIComponent(view.card.headline);
+  // Half a surrogate pair, which a cut capture may end in, cannot be encoded.
+  const headline = encodeURIComponent(view.card.headline.toWellFormed());
   const ways = [
     ['whatsapp', `https://wa.me/?text=${headline}%20${to}`],
     ['x', `https://x.com/intent/post?text=${headline}&url=${to}`],

@@ -24,7 +24,9 @@ export function documentHead(ctx: PageContext, subject: Subject): Html {
   const { assets } = ctx;
   const edition = editionOf(ctx);
   const faces = openingFaces[edition.direction]
-    .map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${assets.path(`${face}.woff2`)}"/>`)
+    .map(
+      (face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${assets.path(`${face}.woff2`)}"/>`,
+    )
     .join('');
   return raw(
     '<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/>' +

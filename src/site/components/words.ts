@@ -10,7 +10,13 @@ import { editionOf, type PageContext } from '../page-context.ts';
 export type Html = ReturnType<typeof raw>;
 
 const special = /[&<>"']/;
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made safe for an element or a quoted attribute. */
 export function escaped(text: string): string {
@@ -18,7 +24,8 @@ export function escaped(text: string): string {
 }
 
 /** Most paragraphs have nothing to isolate; this finds those that may, for a tenth of what looking for runs costs. */
-const mayNeedIsolation = /[A-Za-z\u00C0-\u02AF\u0370-\u058F]|[-\u2212+\u00B1~\u2248<>%\u066A\u2030\u00B0$\u20AC\u00A3/\u2013\u2014@#]/;
+const mayNeedIsolation =
+  /[A-Za-z\u00C0-\u02AF\u0370-\u058F]|[-\u2212+\u00B1~\u2248<>%\u066A\u2030\u00B0$\u20AC\u00A3/\u2013\u2014@#]/;
 const arabicIndicFigure = /[\u0660-\u0669\u06F0-\u06F9]/;
 const asciiFigure = /[0-9]/;
 

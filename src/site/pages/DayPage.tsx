@@ -40,7 +40,12 @@ export function DayPage({ ctx, day, calendar, view }: DayProps) {
   );
 }
 
-function DayNav({ ctx, view, hrefOf, calendar }: Pick<DayProps, 'ctx' | 'view' | 'calendar'> & { hrefOf: (day: Temporal.PlainDate) => string }) {
+function DayNav({
+  ctx,
+  view,
+  hrefOf,
+  calendar,
+}: Pick<DayProps, 'ctx' | 'view' | 'calendar'> & { hrefOf: (day: Temporal.PlainDate) => string }) {
   const text = wordsOf(ctx);
   const beside = [
     [view.earlier, 'prev', text.previousDay],
@@ -63,7 +68,12 @@ function DayNav({ ctx, view, hrefOf, calendar }: Pick<DayProps, 'ctx' | 'view' |
 }
 
 /** The day that an archive address names, or null when there is no such day. */
-export function dayOfAddress(calendar: 'gregorian' | 'hijri', year: number, month: number, day: number): Temporal.PlainDate | null {
+export function dayOfAddress(
+  calendar: 'gregorian' | 'hijri',
+  year: number,
+  month: number,
+  day: number,
+): Temporal.PlainDate | null {
   try {
     if (calendar === 'hijri') return fromHijri({ year, month, day });
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });

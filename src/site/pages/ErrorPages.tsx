@@ -1,8 +1,8 @@
 // What a reader sees instead of a page: there is none, it was withdrawn, or we failed.
 import { correctionsPath, frontPath } from '../../story/address.ts';
+import type { Assets } from '../assets.ts';
 import { Document } from '../components/Document.tsx';
 import { escaped } from '../components/words.ts';
-import type { Assets } from '../assets.ts';
 import { archivePath } from '../links.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { textOf } from '../text/text.ts';

@@ -47,7 +47,11 @@ export function FrontPage({ ctx, view }: { ctx: PageContext; view: FrontView }) 
         </div>
       )}
       {arranged(view.blocks).map(({ section, cards, arrangement }) => (
-        <section class={`block block-${arrangement}`} data-palette={section.palette} aria-labelledby={`section-${section.id}`}>
+        <section
+          class={`block block-${arrangement}`}
+          data-palette={section.palette}
+          aria-labelledby={`section-${section.id}`}
+        >
           <h2 class="block-title" id={`section-${section.id}`}>
             <a href={sectionPath(edition, section)}>{words(ctx, section.name)}</a>
           </h2>

@@ -36,7 +36,12 @@ export function SectionPage({ ctx, section, list, before }: ListProps & { sectio
   return (
     <Document ctx={ctx} subject={{ kind: 'section', section, list, before }}>
       <div data-palette={section.palette}>
-        <ListHead ctx={ctx} above={<Ancestors ctx={ctx} section={section} />} name={section.name} about={section.about} />
+        <ListHead
+          ctx={ctx}
+          above={<Ancestors ctx={ctx} section={section} />}
+          name={section.name}
+          about={section.about}
+        />
         <SubSections ctx={ctx} section={section} />
       </div>
       {list.cards.length === 0 && <p class="nothing">{wordsOf(ctx).nothingYet}</p>}
@@ -102,7 +107,12 @@ export function TopicPage({ ctx, topic, list, before }: ListProps & { topic: Top
   const text = wordsOf(ctx);
   return (
     <Document ctx={ctx} subject={{ kind: 'topic', topic, list, before }}>
-      <ListHead ctx={ctx} above={<p class="label">{text.topicKinds[topic.kind]}</p>} name={topic.name} about={topic.about} />
+      <ListHead
+        ctx={ctx}
+        above={<p class="label">{text.topicKinds[topic.kind]}</p>}
+        name={topic.name}
+        about={topic.about}
+      />
       {list.cards.length === 0 && <p class="nothing">{text.nothingYet}</p>}
       <Rows ctx={ctx} cards={list.cards} />
       <Pager ctx={ctx} path={topicPath(editionOf(ctx), topic)} older={list.older} before={before} />

@@ -47,7 +47,14 @@ export const en: Text = {
   updated: 'Updated',
   readingTime: (minutes) =>
     `Reading time: ${counted(minutes, { one: 'minute', other: 'minutes' }, { digits: 'latn', language: 'en' })}`,
-  kinds: { news: '', analysis: 'Analysis', opinion: 'Opinion', interview: 'Interview', live: 'Live', gallery: 'Pictures' },
+  kinds: {
+    news: '',
+    analysis: 'Analysis',
+    opinion: 'Opinion',
+    interview: 'Interview',
+    live: 'Live',
+    gallery: 'Pictures',
+  },
 
   topics: 'Topics',
   topicKinds: { subject: 'Topic', person: 'Person', place: 'Place', organisation: 'Organisation' },
@@ -80,7 +87,8 @@ export const en: Text = {
   previousDay: 'Previous day',
   nextDay: 'Next day',
   noStoriesThatDay: 'Nothing was published on this day.',
-  correctionsIntroduction: 'We correct our mistakes in public: what was wrong, what is right, and when we put it right.',
+  correctionsIntroduction:
+    'We correct our mistakes in public: what was wrong, what is right, and when we put it right.',
   noCorrections: 'No corrections so far.',
   savedIntroduction: 'What you kept to read later. The list stays in your browser; nobody else can see it.',
   savedNothing: 'You have not saved anything yet. Open a story and choose “Save” under its headline.',
