@@ -1,6 +1,6 @@
 // A page as a run of text blocks in reading order: what stands on lines of its own, with how much of it is links.
 import { HEADINGS, isBlock, NEVER_TEXT } from './elements.ts';
-import type { PageElement, PageNode, PageText } from './tree.ts';
+import { elementsIn, type PageElement, type PageNode, type PageText, textOf } from './tree.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'code' | 'term' | 'other';
 
@@ -18,11 +18,25 @@ export interface Block {
   readonly at: number;
 }
 
-/** Elements that do not show: said so in the page itself. Style sheets are not read. */
-export function isHidden({ attributes, tag }: PageElement): boolean {
-  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+/** Characters in paragraphs from which text that is hidden until a button is pressed is taken for the story's. */
+const PROSE_THAT_SHOWS = 400;
+
+/** Elements that do not show, as the page itself says, and hold no long text: `read more` hides the rest of stories. */
+export function isHidden(element: PageElement): boolean {
+  if (!saysHidden(element)) return false;
+  let prose = 0;
+  for (const inner of elementsIn(element)) {
+    if (inner.tag === 'p') prose += textOf(inner, PROSE_THAT_SHOWS).length;
+    if (prose >= PROSE_THAT_SHOWS) return false;
+  }
+  return true;
+}
+
+/** Style sheets are not read. */
+function saysHidden({ attributes, tag }: PageElement): boolean {
+  if (attributes.hidden !== undefined && attributes.hidden !== 'until-found') return true;
   if (attributes['aria-hidden'] === 'true' && tag !== 'span') return true;
-  const style = attributes['style'];
+  const style = attributes.style;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 

@@ -11,8 +11,8 @@ import { parsePage } from './parse.ts';
 import { Deadline, HTML_LIMITS, type HtmlLimits } from './refused.ts';
 import { type Scope, scopesOf } from './scopes.ts';
 import { type StoryPart, storyPart } from './story-part.ts';
-import { runningLength, type Survey, surveyOf } from './survey.ts';
-import { oneSpaced, type Page, type PageElement } from './tree.ts';
+import { runningLength, type Sight, type Survey, surveyOf } from './survey.ts';
+import { oneSpaced, type Page } from './tree.ts';
 
 export interface HtmlSource {
   /** What the caller calls the input: a file name, an address. Comes back as `source`. */
@@ -41,16 +41,8 @@ export function readHtml(html: string, { source, url = null, timeZone = 'UTC', l
   return { source, stories: readings.map(({ draft }) => draft), unplaced };
 }
 
-/** What does not show is looked at only when nothing else reads like a story: pages hide their text behind their scripts. */
 function readingsOf(page: Page, head: Head, linked: LinkedData, timeZone: string, deadline: Deadline): DraftReading[] {
-  const shown = storiesIn(page, head, linked, isHidden, deadline);
-  const parts =
-    amountOf(shown) >= ENOUGH
-      ? shown
-      : larger(
-          storiesIn(page, head, linked, () => false, deadline),
-          shown,
-        );
+  const parts = bestParts(page, head, linked, deadline);
   return parts.flatMap((part) => {
     deadline.check(() => `while its fields were read, near line ${page.lineOf(part.body.container.at)}`);
     const headline = headlineOf(part, statedHeadlines(head, linked));
@@ -58,23 +50,31 @@ function readingsOf(page: Page, head: Head, linked: LinkedData, timeZone: string
   });
 }
 
-/** Characters of running text below which a page's hidden text is looked at as well. */
+/** Ways to look at a page, the surest first: pages hide their text behind their scripts, and give parts of it odd names. */
+const SIGHTS: readonly Sight[] = [
+  { leaveOut: isHidden, believesNames: true },
+  { leaveOut: () => false, believesNames: true },
+  { leaveOut: () => false, believesNames: false },
+];
+
+/** Characters of running text with which a way of looking at a page is content. */
 const ENOUGH = 250;
+
+function bestParts(page: Page, head: Head, linked: LinkedData, deadline: Deadline): StoryPart[] {
+  let best: StoryPart[] = [];
+  for (const sight of SIGHTS) {
+    const parts = storiesIn(page, head, linked, sight, deadline);
+    if (amountOf(parts) > amountOf(best) * 1.5) best = parts;
+    if (amountOf(best) >= ENOUGH) break;
+  }
+  return best;
+}
 
 const amountOf = (parts: readonly StoryPart[]) =>
   parts.flatMap(({ body }) => body.blocks).reduce((sum, block) => sum + runningLength(block), 0);
 
-const larger = (one: readonly StoryPart[], other: readonly StoryPart[]) =>
-  amountOf(one) > amountOf(other) * 1.5 ? one : other;
-
-function storiesIn(
-  page: Page,
-  head: Head,
-  linked: LinkedData,
-  leaveOut: (element: PageElement) => boolean,
-  deadline: Deadline,
-): StoryPart[] {
-  const survey = surveyOf(page, leaveOut, deadline);
+function storiesIn(page: Page, head: Head, linked: LinkedData, sight: Sight, deadline: Deadline): StoryPart[] {
+  const survey = surveyOf(page, sight, deadline);
   const stated = statedHeadlines(head, linked);
   const scopes = scopesOf(
     survey,

@@ -25,8 +25,14 @@ export function runningLength(block: Block): number {
   return block.length >= 35 && /[.!?؟:،,;؛"»”]/u.test(block.text) ? own : 0;
 }
 
-/** `leaveOut` says what does not show. */
-export function surveyOf(page: Page, leaveOut: (element: PageElement) => boolean, deadline: Deadline): Survey {
+export interface Sight {
+  /** What does not show. */
+  leaveOut(element: PageElement): boolean;
+  /** Whether the names that parts were given are believed; else only what the elements themselves are. */
+  readonly believesNames: boolean;
+}
+
+export function surveyOf(page: Page, { leaveOut, believesNames }: Sight, deadline: Deadline): Survey {
   const blocks = blocksOf(page.root, leaveOut);
   deadline.check(() => 'after its text was read');
   const running = sumsOf(blocks, runningLength);
@@ -40,7 +46,8 @@ export function surveyOf(page: Page, leaveOut: (element: PageElement) => boolean
     cardLists,
     runningIn: (element) => running.get(element) ?? 0,
     isAway: remembering(
-      (element) => cards.has(element) || isNamedAway(element, (running.get(element) ?? 0) / (total || 1)),
+      (element) =>
+        cards.has(element) || isNamedAway(element, (running.get(element) ?? 0) / (total || 1), believesNames),
     ),
   };
 }
@@ -93,8 +100,9 @@ const BELIEVED_TAGS: Readonly<Record<string, number>> = {
   figcaption: 0.3,
 };
 
-function isNamedAway(element: PageElement, share: number): boolean {
+function isNamedAway(element: PageElement, share: number, believesNames: boolean): boolean {
   if (share < (BELIEVED_TAGS[element.tag] ?? 0)) return true;
+  if (!believesNames) return false;
   for (const hint of hintsOf(element)) if (share < (BELIEVED[hint] ?? 0)) return true;
   return false;
 }
