@@ -1,3 +1,4 @@
+// What each kind of address asks for, and that nothing else is an address.
 import { expect, test } from 'vitest';
 import { partsOfPath, placeOf, requestedBy } from './requested.ts';
 import { arabic, english } from './testing/fixtures.ts';

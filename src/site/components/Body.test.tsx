@@ -1,3 +1,4 @@
+// Every block of a body on the page, and what hostile ones may not do.
 import { expect, test } from 'vitest';
 import { body } from '../../story/body.ts';
 import { contextOf, fragmentOf, HARM, harmful, seen, story } from '../testing/fixtures.ts';

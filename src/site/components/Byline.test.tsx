@@ -1,3 +1,4 @@
+// Bylines in every form that the paper prints, and the dates under the lead picture.
 import { expect, test } from 'vitest';
 import type { ShownByline } from '../../story/card.ts';
 import { authorId } from '../../story/ids.ts';

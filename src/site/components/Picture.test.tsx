@@ -1,3 +1,4 @@
+// What a picture on a page offers, states and waits for.
 import { expect, test } from 'vitest';
 import { widths } from '../../pictures/variants.ts';
 import { contextOf, fragmentOf, HARM, lead, seen } from '../testing/fixtures.ts';

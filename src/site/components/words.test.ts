@@ -1,3 +1,4 @@
+// Text in a page: escaped, isolated, in the edition's figures and direction.
 import { expect, test } from 'vitest';
 import { arabic, contextOf, english } from '../testing/fixtures.ts';
 import { dirOf, escaped, inDigits, textHtml } from './words.ts';

@@ -1,3 +1,4 @@
+// The front's order and densities, and what it depends on.
 import { expect, test } from 'vitest';
 import { contextOf, documentOf, frontView, seen } from '../testing/fixtures.ts';
 import { FrontPage } from './FrontPage.tsx';

@@ -1,3 +1,4 @@
+// The story page: its parts in their order, its controls, its cards, what it depends on, what it survives.
 import { expect, test } from 'vitest';
 import { storyId } from '../../story/ids.ts';
 import {

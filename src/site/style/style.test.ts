@@ -1,3 +1,4 @@
+// What the stylesheet must never say, and that its inks can be read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// The catalogues: true plurals, Arabic punctuation, a language for everybody.
 import { expect, test } from 'vitest';
 import { textOf } from './text.ts';
 
