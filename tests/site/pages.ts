@@ -53,50 +53,70 @@ export const storyKeys = {
   /** No lead picture, signed by an agency. */
   bare: 'pacific-seamount',
   english: 'en-honey-fraud-investigation',
+  /** These are on nobody's list: to be withdrawn, or asked for first when the paper is broken. */
+  doomed: 'blood-by-drone',
+  unread: 'tassili-lizard-species',
 } as const;
 
-export interface PageKind {
-  readonly name: string;
-  readonly path: string;
-  readonly status: number;
-}
+/** Every kind of page that the site has for readers. */
+export const kindsOfPage = [
+  'front',
+  'section',
+  'story',
+  'story with table, facts and quotes',
+  'story with pictures in its text',
+  'story with a gallery',
+  'live story',
+  'corrected story',
+  'story without a picture',
+  'author',
+  'topic',
+  'day',
+  'Hijri day',
+  'corrections',
+  'about',
+  'saved',
+  'print view',
+  'no such page',
+  'English front',
+  'English section',
+  'English story',
+] as const;
+export type KindOfPage = (typeof kindsOfPage)[number];
 
-/** One address for every kind of page of the site. */
-export async function everyKindOfPage(url: string): Promise<PageKind[]> {
-  const found = await Promise.all(
-    Object.entries(storyKeys).map(async ([name, key]) => [name, await findStory(url, key)] as const),
-  );
-  const story = new Map(found);
-  const pathOf = (name: keyof typeof storyKeys): string => story.get(name)?.path ?? '';
+/** One address for each kind of page, from the first slash. */
+export async function pathsOfKinds(url: string): Promise<Record<KindOfPage, string>> {
+  const pathOf = async (key: string): Promise<string> => (await findStory(url, key)).path;
+  const plain = await pathOf(storyKeys.plain);
+  const plainPage = await (await fetch(url + plain)).text();
+  const linkTo = (kind: 'author' | 'topic'): string => new RegExp(`href="(/${kind}/[^"]+)"`).exec(plainPage)?.[1] ?? '';
   const day = await newestDay(url);
   const hijri = hijriDate(Temporal.PlainDate.from(day.replaceAll('/', '-')));
   const two = (figure: number): string => String(figure).padStart(2, '0');
-  const plainPage = await (await fetch(url + pathOf('plain'))).text();
-  const linkTo = (kind: 'author' | 'topic'): string => new RegExp(`href="(/${kind}/[^"]+)"`).exec(plainPage)?.[1] ?? '';
-  const pages: readonly (readonly [string, string, number?])[] = [
-    ['front', '/'],
-    ['section', '/culture'],
-    ['story', pathOf('plain')],
-    ['story with table, facts and quotes', pathOf('blocks')],
-    ['story with pictures in its text', pathOf('pictures')],
-    ['story with a gallery', pathOf('gallery')],
-    ['live story', pathOf('live')],
-    ['corrected story', pathOf('corrected')],
-    ['story without a picture', pathOf('bare')],
-    ['author', linkTo('author')],
-    ['topic', linkTo('topic')],
-    ['day', `/archive/${day}`],
-    ['Hijri day', `/archive/hijri/${hijri.year}/${two(hijri.month)}/${two(hijri.day)}`],
-    ['corrections', '/corrections'],
-    ['about', '/about'],
-    ['saved', '/saved'],
-    ['print view', `/print/${story.get('blocks')?.id}`],
-    ['no such page', '/no-such-page', 404],
-    ['English front', '/en/'],
-    ['English section', '/en/science'],
-    ['English story', pathOf('english')],
-  ];
-  return pages.map(([name, path, status = 200]) => ({ name, path, status }));
+  const { id, path: blocks } = await findStory(url, storyKeys.blocks);
+  return {
+    front: '/',
+    section: '/culture',
+    story: plain,
+    'story with table, facts and quotes': blocks,
+    'story with pictures in its text': await pathOf(storyKeys.pictures),
+    'story with a gallery': await pathOf(storyKeys.gallery),
+    'live story': await pathOf(storyKeys.live),
+    'corrected story': await pathOf(storyKeys.corrected),
+    'story without a picture': await pathOf(storyKeys.bare),
+    author: linkTo('author'),
+    topic: linkTo('topic'),
+    day: `/archive/${day}`,
+    'Hijri day': `/archive/hijri/${hijri.year}/${two(hijri.month)}/${two(hijri.day)}`,
+    corrections: '/corrections',
+    about: '/about',
+    saved: '/saved',
+    'print view': `/print/${id}`,
+    'no such page': '/no-such-page',
+    'English front': '/en/',
+    'English section': '/en/science',
+    'English story': await pathOf(storyKeys.english),
+  };
 }
 
 /** `2026/11/24`: where the archive's own address leads. */
