@@ -342,6 +342,25 @@ eachEngine('what readers may not see', (open) => {
     });
   });
 
+  test('a live story on which an embargo lies, however that came to be, is not shown before its instant', async () => {
+    const records = await open();
+    const desk = await setDesk(records);
+    const { storyId } = await live(desk, 'المستور: حظر لاحق');
+    const host = await live(desk, 'الخبر الظاهر');
+    orThrow(await pinRelated(desk.newsroom, editor, { storyId: host.storyId, targets: [storyId] }));
+    const until = desk.now().add({ hours: 1 });
+    await records.write
+      .updateTable('stories')
+      .set({ embargo_until: until.epochMilliseconds })
+      .where('id', '=', storyId)
+      .execute();
+    const seen = await allThatReadersSee(desk, [storyId, host.storyId], []);
+    expect(seen).not.toContain('المستور');
+    expect(seen).toContain('الخبر الظاهر');
+    desk.set(until.toString());
+    expect(await allThatReadersSee(desk, [storyId], [])).toContain('المستور');
+  });
+
   test('ids that are no ids are absent', async () => {
     const desk = await setDesk(await open());
     for (const id of [0, -1, 1.5, Number.NaN, 2 ** 60, 4_000_000_000]) {
