@@ -24,7 +24,7 @@ eachEngine('the tables', (open, { engine }) => {
   test('a revision cannot be changed', async () => {
     const records = await paper();
     const change = records.transact((tx) => tx.updateTable('revisions').set({ content: '{}' }).execute());
-    await expect(change).rejects.toThrow('revisions are never changed or deleted');
+    await expect(change).rejects.toThrow('rows of revisions are never changed or deleted');
     const [row] = await records.read.selectFrom('revisions').select('content').execute();
     expect(row?.content).toContain('خبر');
   });
@@ -32,19 +32,19 @@ eachEngine('the tables', (open, { engine }) => {
   test('a revision cannot be deleted or replaced', async () => {
     const records = await paper();
     const removal = records.transact((tx) => tx.deleteFrom('revisions').execute());
-    await expect(removal).rejects.toThrow('revisions are never changed or deleted');
+    await expect(removal).rejects.toThrow('rows of revisions are never changed or deleted');
     const replacement = records.transact((tx) =>
       engine === 'sqlite'
         ? sql`replace into revisions select * from revisions`.execute(tx)
         : sql`truncate revisions cascade`.execute(tx),
     );
-    await expect(replacement).rejects.toThrow('revisions are never changed or deleted');
+    await expect(replacement).rejects.toThrow('rows of revisions are never changed or deleted');
     expect(await records.read.selectFrom('revisions').select('id').execute()).toHaveLength(1);
   });
 
   test('the log is only ever added to', async () => {
     const records = await paper();
-    const message = 'log are never changed or deleted';
+    const message = 'rows of log are never changed or deleted';
     await expect(records.transact((tx) => tx.updateTable('log').set({ actor: 'x' }).execute())).rejects.toThrow(
       message,
     );

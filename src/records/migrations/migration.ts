@@ -28,7 +28,7 @@ export const tableEnd = (engine: Engine, kind: 'by-id' | 'by-key') => {
 
 /** Makes the database itself refuse to change or delete rows of a table. */
 export async function makeImmutable(tx: Transaction<Tables>, engine: Engine, table: string): Promise<void> {
-  const message = `${table} are never changed or deleted`;
+  const message = `rows of ${table} are never changed or deleted`;
   if (engine === 'sqlite') {
     for (const event of ['update', 'delete'] as const) {
       await sql`create trigger ${sql.id(`${table}_no_${event}`)} before ${sql.raw(event)} on ${sql.table(table)}
