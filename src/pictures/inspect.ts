@@ -48,9 +48,9 @@ export async function readHeader(bytes: Uint8Array, expected: 'raster' | 'drawin
   const metadata = await sharp(bytes, readOptions)
     .metadata()
     .catch((error: unknown) => {
-      throw new PictureError('damaged', `it begins as ${format} and cannot be read: ${reason(error)}`, {
-        cause: error,
-      });
+      // The decoder checks the limit as soon as it knows the size.
+      const kind = /pixel limit/i.test(reason(error)) ? 'too-large' : 'damaged';
+      throw new PictureError(kind, `it begins as ${format} and is not read: ${reason(error)}`, { cause: error });
     });
   const { width, height } = metadata.autoOrient;
   if (width * height > limits.pixels || Math.max(width, height) > limits.side)

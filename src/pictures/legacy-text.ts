@@ -16,14 +16,18 @@ function readUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Initials as agencies write them: `أ.ف.ب`. */
+const initials = /^(?:[\u{621}-\u{64A}]\.?\s?){2,6}$/u;
+
 /**
  * True when bytes above 0x7F are Arabic rather than accented Latin. In a French or German caption such bytes are one in
  * ten and stand between plain letters; in windows-1256 Arabic nearly every letter is one, and they stand together.
  */
 function readsAsArabic(bytes: Uint8Array): boolean {
   const text = arabicWindows.decode(bytes);
+  if (initials.test(text.trim())) return true;
   const letters = count(text, /[\u{621}-\u{652}]/gu);
-  return letters >= 2 && letters > asciiLetters(text) / 2 && /[\u{621}-\u{64A}]{2}/u.test(text);
+  return letters >= 4 && letters > asciiLetters(text) / 2 && /[\u{621}-\u{64A}]{2}/u.test(text);
 }
 
 /**

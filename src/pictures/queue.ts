@@ -47,12 +47,10 @@ export function openQueue({ places, maxWaiting }: { places: number; maxWaiting: 
         return Promise.reject(new PictureError('busy', `${maxWaiting} pictures are waiting to be encoded`));
       return new Promise<T>((resolve, reject) => {
         const start = (): void => {
-          work()
-            .then(resolve, reject)
-            .finally(() => {
-              taken -= weight;
-              startNext();
-            });
+          new Promise<T>((done) => done(work())).then(resolve, reject).finally(() => {
+            taken -= weight;
+            startNext();
+          });
         };
         (options.idle ? idle : urgent).push({ weight, start });
         startNext();

@@ -43,12 +43,16 @@ export interface PatternOptions {
   readonly craft?: Craft | undefined;
 }
 
+/** The craft that a seed chooses in a palette. */
+export const craftOf = ({ palette, seed }: Pick<PatternOptions, 'palette' | 'seed'>): Craft =>
+  seeded(`${palette} ${seed} craft`).pick(crafts);
+
 /** An SVG without outside references, under 1 MB. */
-export function patternSvg({ palette, seed, width, height, craft }: PatternOptions): string {
+export function patternSvg(options: PatternOptions): string {
+  const { palette, seed, width, height } = options;
   const random = seeded(`${palette} ${seed}`);
-  const chosen = random.pick(crafts);
-  const sheet = openSheet({ width, height });
-  makers[craft ?? chosen]({ sheet, colours: colours[palette], random });
+  const sheet = openSheet({ width, height }, colours[palette].deep);
+  makers[options.craft ?? craftOf(options)]({ sheet, colours: colours[palette], random });
   grain(sheet, seed, 0.7);
   return sheet.svg();
 }

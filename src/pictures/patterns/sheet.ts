@@ -49,7 +49,8 @@ export function pathOf(corners: Polygon, isClosed = true): string {
 /** Rounds to tenths for attributes. */
 export const tenth = (value: number): string => written(Math.round(value * 10));
 
-export function openSheet({ width, height }: Size): Sheet {
+/** @param ground what lies under everything; it goes beyond the edges, which at other sizes fall between two pixels */
+export function openSheet({ width, height }: Size, ground: string): Sheet {
   const body: string[] = [];
   const defs = new Map<string, string>();
   let fills = new Map<string, string[]>();
@@ -95,7 +96,8 @@ export function openSheet({ width, height }: Size): Sheet {
     },
     svg() {
       flush();
-      const inner = `<defs>${[...defs.values()].join('')}</defs>${body.join('')}${closing}`;
+      const under = `<rect x="-9" y="-9" width="${width + 18}" height="${height + 18}" fill="${ground}"/>`;
+      const inner = `<defs>${[...defs.values()].join('')}</defs>${under}${body.join('')}${closing}`;
       return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inner}</svg>`;
     },
   };
