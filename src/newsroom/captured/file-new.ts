@@ -49,10 +49,11 @@ export async function fileNew(doing: Doing, drafts: readonly Prepared[], isPubli
       addressKeys: draft.addressKey === null ? [] : [draft.addressKey],
     })),
   );
+  const grown = new Set(places.grown);
   for (const story of stories) {
     doing.log(storySubject(story.id), { source: story.draft.source, place: story.draft.place, revision: 1 });
     const type = story.card === null ? 'story-filed' : 'story-published';
-    doing.tell(type, story.id, touchesOf(story, owners.get(story.id) ?? [], places));
+    doing.tell(type, story.id, touchesOf(story, owners.get(story.id) ?? [], grown.delete(story.draft.edition.key)));
   }
   return stories.map((story) => story.id);
 }
@@ -239,11 +240,12 @@ export async function writeStubs(
   await insertAll(doing.tx, 'related', rows);
 }
 
-function touchesOf(story: NewStory, owners: readonly StoryId[], places: Places): DependencyKey[] {
+/** `bringsSections` is true of the first story of an edition that got new sections: one telling is enough. */
+function touchesOf(story: NewStory, owners: readonly StoryId[], bringsSections: boolean): DependencyKey[] {
   const { id, draft, standing } = story;
   const touches = standing === null ? [storyKey(id)] : touchesOfMove(id, draft.edition, null, standing);
   touches.push(...owners.map(storyKey));
-  if (places.grown.has(draft.edition.key)) touches.push(furnitureKey(draft.edition.key));
+  if (bringsSections) touches.push(furnitureKey(draft.edition.key));
   if (standing !== null && draft.corrections.length > 0) touches.push(correctionsKey(draft.edition.key));
   return touches;
 }
