@@ -5,6 +5,8 @@ import type { Refusal } from '../story/draft.ts';
 
 /** What a browser writes beside `page.html` when it saves a page whole: scripts, styles and pictures, no story. */
 const companion = /_files$/u;
+/** What `extract --json` gave for a page, kept beside it. */
+const kept = /\.json$/u;
 const deepest = 32;
 
 /**
@@ -46,7 +48,7 @@ async function* inFolder(folder: string, root: string, depth: number): AsyncGene
     if (entry.name.startsWith('.')) continue;
     if (entry.isSymbolicLink()) yield* linkedOut(path, root);
     else if (entry.isDirectory() && !isCompanion(entry.name, entries)) yield* inFolder(path, root, depth + 1);
-    else if (entry.isFile()) yield path;
+    else if (entry.isFile() && !isKeptReading(entry.name, entries)) yield path;
   }
 }
 
@@ -54,6 +56,12 @@ function isCompanion(name: string, entries: readonly { readonly name: string }[]
   if (!companion.test(name)) return false;
   const page = name.replace(companion, '');
   return entries.some((entry) => entry.name === `${page}.html` || entry.name === `${page}.htm`);
+}
+
+function isKeptReading(name: string, entries: readonly { readonly name: string }[]): boolean {
+  if (!kept.test(name)) return false;
+  const page = name.replace(kept, '');
+  return ['.txt', '.html', '.htm'].some((ending) => entries.some((entry) => entry.name === `${page}${ending}`));
 }
 
 async function entriesOf(folder: string) {

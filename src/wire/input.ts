@@ -91,9 +91,9 @@ export function readBytes(
   if (overlong !== null) return { source, kind: 'too-large', ...overlong };
   try {
     const reader = readers.find((candidate) => candidate.recognises(decoded.text));
-    const options = { source, timeZone, deadline: deadlineIn(limits.milliseconds) };
-    const reading = reader?.read(decoded.text, options);
-    if (reading === undefined || reading.stories.length === 0) return noStory(source, decoded.text);
+    if (reader === undefined) return unreadable(source, 'it is JSON, and not a page; name the page itself');
+    const reading = reader.read(decoded.text, { source, timeZone, deadline: deadlineIn(limits.milliseconds) });
+    if (reading.stories.length === 0) return noStory(source, decoded.text);
     return { source, hash, reading };
   } catch (error) {
     return refusalOf(error, source);

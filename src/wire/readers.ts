@@ -21,10 +21,13 @@ export interface WireReader {
   read(text: string, options: ReadOptions): Reading;
 }
 
-/** Plain text is what is left when no other reader knows the input: it stands last and takes all. */
+/** A JSON document or JSON lines: programs' data, whose strings must not be taken for a page's lines. */
+const json = /^\s*(?:\{\s*(?:"[^"\\]{0,200}"\s*:|\})|\[\s*(?:[\]{["\d]|true|false|null))/u;
+
+/** Plain text is what is left when no other reader knows the input: it stands last and takes all that people could read. */
 const plainText: WireReader = {
   name: 'plain text',
-  recognises: () => true,
+  recognises: (text) => !json.test(text.slice(0, 1000)),
   read: (text, { source, timeZone, deadline }) => readCapture(text, source, { timeZone, deadline }),
 };
 

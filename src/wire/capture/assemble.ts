@@ -77,6 +77,8 @@ class Assembler {
 
   finish(): Assembled {
     this.#closeBlock();
+    // Cards of a page without a story have nobody to belong to.
+    for (const { lines } of this.#block) for (const line of lines) this.#fates[line] = 'unplaced';
     const used = new Set<number>();
     this.#page.atoms.forEach(({ family }, index) => {
       if (this.#fates[index] === 'used') used.add(family);
@@ -155,18 +157,19 @@ class Assembler {
     const cut = cutSections(captioned.map(({ card }) => card.caption as string));
     for (const { card, lines } of open) {
       const label = cut[captioned.findIndex((other) => other.card === card)];
-      const result = story.addRelated(label === undefined ? card : { ...card, ...label });
-      if (result === 'full') for (const line of lines) this.#fates[line] = 'unplaced';
-      if (result === 'repeated')
-        for (const line of lines) this.#fates[line] = this.#isRepeatedCardLine(line) ? 'repeated' : 'unplaced';
+      const stored = story.addRelated(label === undefined ? card : { ...card, ...label });
+      for (const line of lines) if (!isIn(stored, this.#page.at(line))) this.#fates[line] = 'unplaced';
     }
   }
+}
 
-  /** A card that is there already may still have brought lines that say something new: those are reported. */
-  #isRepeatedCardLine(line: number): boolean {
-    const atom = this.#page.at(line);
-    return atom.headline > -4 ? atom.family < line || atom.words > 0 : atom.family < line;
-  }
+/** Whether a line's words stand in a card as it is stored. */
+function isIn(card: RelatedCard | null, atom: Atom): boolean {
+  if (card === null) return false;
+  if (atom.date !== null && atom.byline === null) return true;
+  return Object.values(card).some(
+    (value) => value !== null && (atom.text.includes(value) || value.includes(atom.text)),
+  );
 }
 
 const shortest = (texts: readonly string[]): string =>
@@ -308,6 +311,7 @@ function takeCardLine(card: { -readonly [K in keyof RelatedCard]: RelatedCard[K]
       return 'used';
     }
     case 'date':
+      card.section ??= atom.sectionBeside;
       if (atom.byline !== null && card.author === null) card.author = atom.byline.authors[0]?.name ?? null;
       return 'furniture';
     case 'address':

@@ -5,6 +5,7 @@ import { type BylineReading, readByline } from './bylines.ts';
 import { type CreditedLine, isBareCredit, readCredited } from './captions.ts';
 import { readComposite } from './composite.ts';
 import { type PageDate, readPageDate } from './dates.ts';
+import { type FieldName, fieldOf } from './fields.ts';
 import { type BlockName, blockNamed, labelOf } from './lexicon/blocks.ts';
 import { isFurniturePattern, isFurniturePhrase, isNotice, isToolsRow } from './lexicon/furniture.ts';
 import { isGenreName, isSectionName } from './lexicon/sections.ts';
@@ -54,6 +55,8 @@ export interface Atom extends Line {
   /** A list item or a table row: text of a body however short. */
   readonly isListed: boolean;
   readonly isTimeStamp: boolean;
+  /** The field that a label before the text names; the label is cut off. */
+  readonly field: FieldName | null;
   /** The first line that said the same. */
   readonly family: number;
 }
@@ -123,6 +126,7 @@ function blank(line: Line, index: number, ending: Ending): Mutable<Atom> {
     address: null,
     isListed: false,
     isTimeStamp: false,
+    field: null,
     family: index,
   };
 }
@@ -149,9 +153,17 @@ function longAtom(line: Line, index: number, families: Families): Atom {
   return atom;
 }
 
-function shortAtom(line: Line, index: number, families: Families, timeZone: string): Atom {
+function shortAtom(printed: Line, index: number, families: Families, timeZone: string): Atom {
+  const field = fieldOf(printed.text);
+  const line = field === null || field.text === '' ? printed : { ...printed, text: field.text };
   const { text } = line;
   const atom = blank(line, index, endingOf(text));
+  atom.field = field?.name ?? null;
+  if (field?.text === '') {
+    atom.furniture = 'corner';
+    atom.key = matchKey(text);
+    return atom;
+  }
   if (isBareNumber(text)) atom.furniture = 'number';
   else if (isOrnament(text)) atom.furniture = 'ornament';
   if (atom.furniture !== null) return atom;
@@ -163,6 +175,8 @@ function shortAtom(line: Line, index: number, families: Families, timeZone: stri
   const size = proseOf(atom.length, atom.ending);
   atom.prose = isOwnWords ? Math.min(0, size) : size;
   if (!isOwnWords) atom.headline = headlineOf(atom);
+  if (atom.field === 'headline') atom.headline = Math.max(atom.headline, 0.8);
+  if (atom.field === 'section') atom.isSection = true;
   atom.family = families.add(index, atom.key, otherKeyOf(atom));
   return atom;
 }
@@ -171,7 +185,8 @@ function shortAtom(line: Line, index: number, families: Families, timeZone: stri
 function readFurniture(atom: Mutable<Atom>, timeZone: string): boolean {
   const { text, key } = atom;
   atom.furniture = furnitureOf(text, key);
-  if (atom.furniture !== 'tools') atom.block = blockOf(text, key);
+  // `تعليقات` may be a tool; with their number, `تعليقات (12)`, they begin.
+  if (atom.furniture !== 'tools' || /\d/u.test(key)) atom.block = blockOf(text, key);
   // مباشر, Live: a corner of the menu, or the kicker of a story.
   if (atom.furniture === 'corner') atom.isGenre = isGenreName(key);
   if (atom.furniture !== null) return true;
@@ -248,7 +263,7 @@ function crumbsOf(text: string): readonly string[] | null {
   if (parts.length < 2 || parts.length > 7) return null;
   const keys = parts.map(matchKey);
   const startsHome = homeKeys.has(keys[0] ?? '');
-  if (!startsHome && !(isSectionName(keys[0] ?? '') && parts.length >= 2 && /[>›→←/\\|]|\s»\s/u.test(text)))
+  if (!startsHome && (/\p{N}/u.test(text) || keys.filter(isSectionName).length < 2 || !/[>›→←/\\|]|\s»\s/u.test(text)))
     return null;
   const names = startsHome ? parts.slice(1) : parts;
   return names.length === 0 ? null : names;

@@ -16,18 +16,27 @@ export function canBeginBody(page: Page, index: number): boolean {
     return false;
   const next = page.nextProse[index + 1] ?? page.length;
   if (atom.isTimeStamp) return next - index <= 3 && next < page.length;
+  if (atom.isListed && atom.length >= 20) return next - index <= 10 && next < page.length;
   if (atom.length >= 28 && atom.ending === 'stop') return true;
   return index === page.length - 1 && atom.length >= 45 && atom.headline < 0.5;
 }
 
 /** What a line is worth as text of a body whose last paragraph was at `lastBody`; null when it cannot be that. */
-export function bodyWorth(page: Page, atom: Atom, firstBody: number, lastBody: number, isAfterCards: boolean): number | null {
+export function bodyWorth(
+  page: Page,
+  atom: Atom,
+  firstBody: number,
+  lastBody: number,
+  isAfterCards: boolean,
+): number | null {
   if (atom.furniture !== null || atom.block !== null || atom.address !== null) return null;
   if (isProse(atom)) return proseWorth(page, atom);
   if (atom.credited !== null || (atom.date !== null && !atom.isTimeStamp) || atom.crumbs !== null) return null;
   if (!isAfterCards) return shortWorth(page, atom, firstBody, lastBody);
   // After cards only a subheading can come before the paragraph that goes on with the body.
-  return page.nextProse[atom.index + 1] === atom.index + 1 ? shortWorth(page, atom, firstBody, lastBody) + resumed.short : null;
+  return page.nextProse[atom.index + 1] === atom.index + 1
+    ? shortWorth(page, atom, firstBody, lastBody) + resumed.short
+    : null;
 }
 
 /** A paragraph without a stop is worth less on a page whose paragraphs have one, the shorter the less. */

@@ -26,17 +26,20 @@ const labels: readonly (readonly [AuthorRole, RegExp])[] = [
   ['photographer', /^(?:تصوير|عدسة|بعدسة|photography by|photographs by|photos by|photography|photographer|visuals by)\s*[:：\-–—]?\s+/iu],
   ['interviewer', /^(?:أجرى الحوار|أجرت الحوار|أجرى المقابلة|أجرت المقابلة|حاوره|حاورها|حاورته|حاورتها|حاورهم|حوار|interview by|interviewed by)\s*[:：\-–—]?\s+/iu],
   ['reporter', /^(?:مراسلتنا|مراسلنا|مراسلة|مراسل|شارك في التغطية|ساهم في التغطية|شارك في الإعداد|additional reporting by|reporting by|reported by|with reporting by)\s*[:：\-–—]?\s+/iu],
-  ['writer', /^(?:كتبت|كتبه|كتبها|كتب|بقلم الكاتبة|بقلم الكاتب|بقلم|يكتب|إعداد|أعدته|أعدها|أعده|أعد التقرير|تقرير|الكاتبة|الكاتب|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：\-–—]?\s*/iu],
+  ['writer', /^(?:المصدر|نقلاً عن|نقلا عن|source)\s*[:：]\s*/iu],
+  ['writer', /^(?:كتبت|كتبه|كتبها|كتب|بقلم الكاتبة|بقلم الكاتب|بقلم|يكتب|إعداد|تحقيق|استطلاع|متابعة|أعدته|أعدها|أعده|أعد التقرير|تقرير|الكاتبة|الكاتب|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：\-–—]?\s*/iu],
 ]; // biome-ignore format: a table to scan
 
 const labelStart =
-  /^(?:تر|نق|تح|حر|المحر|أشر|تص|عد|بعد|أج|حا|حو|مر|سا|شا|كت|بق|يكت|إع|أع|تق|الكات|المؤ|[tepirsavwb])/iu;
+  /^(?:تر|نق|تح|است|مت|المص|حر|المحر|أشر|تص|عد|بعد|أج|حا|حو|مر|سا|شا|كت|بق|يكت|إع|أع|تق|الكات|المؤ|[tepirsavwb])/iu;
 
 /** Reads a byline; null for what cannot be one. Dates, tools and section names on the same line must be cut off before. */
 export function readByline(text: string): BylineReading | null {
   if (text.length < 2 || text.length > longest || /[؟?!…]|\.\.|[.؛]$/u.test(text)) return null;
   const line = unwrapped(text);
-  return severallyLabelled(line) ?? labelled(line) ?? nameAndCity(line) ?? signature(line, line !== text) ?? bareName(line);
+  return (
+    severallyLabelled(line) ?? labelled(line) ?? nameAndCity(line) ?? signature(line, line !== text) ?? bareName(line)
+  );
 }
 
 /** Without brackets or dashes around the whole: `(أبوظبي - البيان)`, `--(بترا)`. */
@@ -92,7 +95,10 @@ function trailingPlace(text: string): { name: string; city: string } | null {
   const name = parts?.[1];
   const city = parts?.[2]?.trim();
   if (name === undefined || city === undefined) return null;
-  const isPlace = isKnownCity(city) || /\sin\s+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(text);
+  const isPlace =
+    isKnownCity(city) ||
+    (/\sمن\s/u.test(text) && startsLikeName(name) && mayBeLabelledName(city)) ||
+    /\sin\s+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(text);
   return isPlace ? { name: name.trim(), city } : null;
 }
 
@@ -129,11 +135,13 @@ function signature(line: string, isBracketed: boolean): BylineReading | null {
   return { ...sorted(rest, 'writer'), dateline: cities[0] ?? null, certainty: isSure ? 3 : 1 };
 }
 
-/** `سهى الداية - عين الماء`: a name that begins as names do, and beside it a word or two that may be a place. */
+/** `سهى الداية - عين الماء`, `مادبا - كريم شحادة`: one part begins as names do, the other is a word or two that may be a place. */
 function nameAndUnknownPlace(parts: readonly string[]): BylineReading | null {
-  const [name = '', place = ''] = parts;
-  if (parts.length !== 2 || !/^\p{Script=Arabic}/u.test(name) || !startsLikeName(name)) return null;
-  if (!mayBePlainName(name) || !mayBeLabelledName(place) || place.split(' ').length > 3 || startsLikeName(place)) return null;
+  const [first = '', second = ''] = parts;
+  if (parts.length !== 2 || !/^\p{Script=Arabic}/u.test(first)) return null;
+  const [name, place] = startsLikeName(first) ? [first, second] : [second, first];
+  if (!startsLikeName(name) || startsLikeName(place) || !mayBePlainName(name)) return null;
+  if (!mayBeLabelledName(place) || place.split(' ').length > 3) return null;
   return { authors: [{ name, role: 'writer' }], agencies: [], dateline: place, certainty: 2 };
 }
 
@@ -163,11 +171,12 @@ function startsLikeName(name: string): boolean {
 
 const latinName =
   /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|al-\p{L}+|el-\p{L}+|bin|ibn|van|von|der|de|la|di|da|du|le|of|St\.?)){1,4}$/u;
-const arabicName = /^(?:\p{L}\p{M}*\.\s?){0,2}[\p{L}\p{M}\u{640}.'’-]+(?: [\p{L}\p{M}\u{640}.'’-]+){1,4}$/u;
+const arabicName = /^(?:\p{L}\p{M}*\.\s?){0,2}\p{L}[\p{L}\p{M}\u{640}.'’-]*(?: \p{L}[\p{L}\p{M}\u{640}.'’-]*){1,4}$/u;
 
 /** Two to five words of letters with no word of prose among them. */
 function mayBePlainName(text: string): boolean {
   if (isPaper(text) || title.test(text)) return true;
+  if (occupation.test(text)) return false;
   if (/[A-Z]/u.test(text.charAt(0))) {
     return (
       latinName.test(text) && !text.split(' ').some((word) => functionWords.has(word.toLowerCase()) && word !== 'of')
@@ -235,6 +244,8 @@ function sorted(names: readonly string[], role: AuthorRole): Pick<BylineReading,
 export function readLead(paragraph: string): Omit<BylineReading, 'certainty'> | null {
   const start = paragraph.slice(0, 90);
   const parts =
+    /^(?<city>\p{Lu}[\p{Lu} '’-]{2,40})(?:,\s[^()]{2,24})?\s*\((?<inside>[^()]{2,40})\)\s*[-–—:]/u.exec(start)
+      ?.groups ??
     /^(?<city>[^:()،.]{2,40}?)\s*(?:[-–—ـ]\s*)?\((?<inside>[^()]{2,40})\)\s*[-–—ـ:]/u.exec(start)?.groups ??
     /^\((?<inside>[^()]{2,40})\)\s*[-–—ـ:]?\s/u.exec(start)?.groups ??
     /^(?<city>[^:()،.]{2,40}?)\s*[-–—ـ،/]\s*(?<inside>[^:()،.–—]{2,40}?)\s*(?:[:–—]|\s-\s|ـ\s)/u.exec(start)?.groups ??

@@ -89,7 +89,7 @@ function headlineIn(page: Page, from: number, to: number): number | null {
   let bestValue = -1.6;
   for (let index = from; index < to; index += 1) {
     const atom = page.at(index);
-    if (isProse(atom) && atom.headline < -1.7) continue;
+    if (isProse(atom) && (atom.headline < -1.7 || (atom.ending === 'stop' && atom.length >= 60))) continue;
     let value = atom.headline - (best === null ? 0 : 0.1) + (page.isMenu[index] ? -0.8 : 0);
     for (let other = from; other < to; other += 1) {
       if (other !== index && page.at(other).family === atom.family) value += 0.8;

@@ -2,7 +2,7 @@
 // `By Dana Holt, Staff Writer`, `نسخ الرابط` behind a date.
 import { matchKey } from '../../arabic/normal-form.ts';
 import { type BylineReading, readByline } from './bylines.ts';
-import { type PageDate, readPageDate } from './dates.ts';
+import { isDatePart, type PageDate, readPageDate } from './dates.ts';
 import { isFurniturePattern, isFurniturePhrase } from './lexicon/furniture.ts';
 import { isSectionName } from './lexicon/sections.ts';
 
@@ -14,7 +14,8 @@ export interface Composite {
 
 const longest = 220;
 const sideBySide = /[|•·‧∙●⁃\t()\d٠-٩]/u;
-const mark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+|\s+[-–—]\s+|\s*[()]\s*/u;
+const strongMark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+/u;
+const anyMark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+|\s+[-–—]\s+|\s*[()]\s*/u;
 // A page's parts run together by the dump: `By Dana HoltDecember 12, 2025Updated: …`.
 const glued =
   /[\p{Ll}\d](?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|Updated|Published|Last updated|Posted)/gu;
@@ -25,19 +26,23 @@ export function readComposite(text: string, timeZone: string): Composite | null 
   // With neither a mark between parts nor a figure there is nothing side by side.
   if (text.length > longest || !sideBySide.test(text)) return null;
   const parted = text.replace(glued, '$& | ');
-  return ofParts(parted.split(mark), timeZone) ?? nameThenDate(text, timeZone);
+  // A dash parts a name from a city as often as one thing from another, so that it is the last mark to be tried.
+  return (
+    ofParts(parted.split(strongMark), timeZone) ??
+    ofParts(parted.split(anyMark), timeZone) ??
+    nameThenDate(text, timeZone)
+  );
 }
 
 function ofParts(parts: readonly string[], timeZone: string): Composite | null {
   const kept = parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (kept.length < 2 || kept.length > 8) return null;
-  let date: PageDate | null = null;
+  const dateParts: string[] = [];
   let byline: BylineReading | null = null;
   let section: string | null = null;
   for (const part of kept) {
     const key = matchKey(part);
-    const partDate = readPageDate(part, key, timeZone);
-    if (partDate !== null) date = merged(date, partDate);
+    if (isDatePart(part, key)) dateParts.push(part);
     else if (isFurniturePhrase(key) || isFurniturePattern(key) || /^[\d.]+$/u.test(key)) continue;
     else if (section === null && isSectionName(key)) section = part;
     else {
@@ -46,17 +51,12 @@ function ofParts(parts: readonly string[], timeZone: string): Composite | null {
       byline = reading;
     }
   }
+  // A day and its time may be two parts.
+  const joined = dateParts.join(' ');
+  const date = dateParts.length === 0 ? null : readPageDate(joined, matchKey(joined), timeZone);
+  if (dateParts.length > 0 && date === null) return null;
   if (date === null && (byline === null || byline.certainty < 3)) return null;
-  return byline !== null || date !== null ? { date, byline, section } : null;
-}
-
-function merged(one: PageDate | null, other: PageDate): PageDate {
-  if (one === null) return other;
-  return {
-    published: one.published ?? other.published,
-    updated: one.updated ?? other.updated,
-    isRelative: one.isRelative && other.isRelative,
-  };
+  return { date, byline, section };
 }
 
 /** `By Catherine on September 13, 2018 at 5:23 pm`, `كتب سمير جاد في 12 مايو 2023`, `Dana Holt May 18, 2016`. */

@@ -15,6 +15,8 @@ const longest = 160;
 const relative =
   /^(?:(?:نشر|نشر في|updated|published|posted|اخر تحديث|تحديث) )?(?:(?:قبل|منذ) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|ايام|يومين|اسبوع|اسابيع|اسبوعين|شهر|اشهر|شهور|شهرين|سنه|سنوات|سنتين|عام|عامين|ثانيه|ثوان|لحظات|قليل)(?: واحده?)?|\d{1,3} ?(?:s|sec|secs|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?) ago|(?:an?|one) (?:minute|hour|day|week|month|year) ago|yesterday|today|just now|moments ago|الان|امس|اليوم)$/u;
 
+// Labels that say only that a date follows.
+const ownLabel = /^(?:التاريخ|تاريخ الخبر|تاريخ|بتاريخ|date)\s*[:：]\s*/iu;
 const hasYear = /\p{N}{4}|\p{N}{1,2}[/.-]\p{N}{1,2}[/.-]\p{N}{2}(?!\p{N})/u;
 // Years that are not written are never guessed, so that any day will do.
 const reference = Temporal.PlainDate.from('2000-01-01');
@@ -25,16 +27,28 @@ export function readPageDate(text: string, lineKey: string, timeZone: string): P
   if (!/\d/u.test(lineKey)) {
     return relative.test(lineKey) ? { published: null, updated: null, isRelative: true } : null;
   }
-  const key = lineKey.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$1$2 ');
+  const key = parted(lineKey);
   if (relative.test(key)) return { published: null, updated: null, isRelative: true };
   if (!isMadeOfDateWords(key) || !hasDate(text, key)) return null;
   return hasYear.test(text) ? stated(text, timeZone) : { published: null, updated: null, isRelative: false };
 }
 
+/** Whether a part of a line is a date, or the time that belongs to one: `22 مارس 2025`, `11:20 بتوقيت غرينتش`, `قبل ساعتين`. */
+export function isDatePart(text: string, lineKey: string): boolean {
+  if (text.length > longest) return false;
+  if (relative.test(lineKey)) return true;
+  return (
+    /\d/u.test(lineKey) && isMadeOfDateWords(parted(lineKey)) && (isClock.test(text) || hasDate(text, parted(lineKey)))
+  );
+}
+
+const isClock = /\p{N}{1,2}[:.]\p{N}{2}/u;
+const parted = (key: string): string => key.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$1$2 ');
+
 function stated(text: string, timeZone: string): PageDate {
   let published: string | null = null;
   let updated: string | null = null;
-  for (const { role, instant, date } of readDateTimes(text, { reference, timeZone })) {
+  for (const { role, instant, date } of readDateTimes(text.replace(ownLabel, ''), { reference, timeZone })) {
     if (date.year < 1800) continue;
     const when = (instant ?? date.toZonedDateTime(timeZone).toInstant()).toString();
     if (role === 'updated') updated ??= when;

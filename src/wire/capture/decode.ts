@@ -105,7 +105,8 @@ class Decoder {
     this.#step(index, zone, index + 1, zone, 'unplaced', unplacedWorth(atom, zone));
     const worth = furnitureWorth(atom, isMenu, isInStory);
     if (worth !== null) {
-      this.#step(index, zone, index + 1, zone, 'furniture', worth);
+      const comments = atom.block?.name === 'comments' && zone !== OUTSIDE ? weigh.furnitureLine.pastComments : 0;
+      this.#step(index, zone, index + 1, zone, 'furniture', worth + comments);
       const lone = zone === OPENED ? weigh.loneParagraph.toOutside : 0;
       if (isInStory) this.#step(index, zone, index + 1, OUTSIDE, 'furniture', weigh.furnitureLine.endOfStory + lone);
     }
@@ -140,7 +141,8 @@ class Decoder {
 
   #headMoves(atom: Atom): void {
     const page = this.#page;
-    if ((atom.furniture !== null && !atom.isGenre) || atom.block !== null || (isProse(atom) && atom.headline < -1.7)) return;
+    if ((atom.furniture !== null && !atom.isGenre) || atom.block !== null || (isProse(atom) && atom.headline < -1.7))
+      return;
     let ownLines = 0;
     let leads = 0;
     const furthest = Math.min(page.length, atom.index + mostHeadSpan);
@@ -162,12 +164,18 @@ class Decoder {
     for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
       if (!this.#isReached(from, zone)) continue;
       const stories = (this.#stories[from * ZONES + zone] as number) + 1;
-      const worth = head.score + this.#startWorth(from, lead, zone) + (isCut ? weigh.startOfStory.cutOff : 0);
+      const unmarked =
+        (zone === BODY || zone === OUTSIDE) && stories > 1 && !head.isMarked ? weigh.startOfStory.unmarked : 0;
+      const worth =
+        head.score +
+        unmarked +
+        this.#startWorth(from, lead, zone, head.isSure) +
+        (isCut ? weigh.startOfStory.cutOff : 0);
       this.#step(from, zone, lead, HEADED, 'head', worth, { lastBody: -1, stories, shape: 0 });
     }
   }
 
-  #startWorth(from: number, lead: number, zone: Zone): number {
+  #startWorth(from: number, lead: number, zone: Zone, isSure: boolean): number {
     const page = this.#page;
     const state = from * ZONES + zone;
     const { startOfStory, otherSubject, wideGap } = weigh;
@@ -176,16 +184,16 @@ class Decoder {
     if (this.#stories[state] === 0) return startOfStory.first + named + (zone === CARDS ? startOfStory.cards / 2 : 0);
     const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
     switch (zone) {
-      case OUTSIDE:
-        return startOfStory.outside + gap;
       case CARDS:
         return startOfStory.cards + gap + named;
+      case OUTSIDE:
       case OPENED:
       case BODY: {
-        const foreignness = page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
+        const told = page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
+        const foreignness = isSure ? Math.max(0, told) : told;
         // One paragraph is too little to say that what follows is about something else.
         if (zone === OPENED) return startOfStory.opened + gap + otherSubject * Math.min(0, foreignness);
-        return startOfStory.body + gap + otherSubject * foreignness;
+        return (zone === OUTSIDE ? startOfStory.outside : startOfStory.body) + gap + otherSubject * foreignness;
       }
       case HEADED:
         return Number.NEGATIVE_INFINITY;

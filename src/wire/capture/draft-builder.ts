@@ -45,8 +45,8 @@ export class DraftBuilder {
   readonly #pictures: Picture[] = [];
   readonly #corrections: string[] = [];
   readonly #topics: string[] = [];
-  readonly #related: RelatedCard[] = [];
-  readonly #relatedKeys = new Set<string>();
+  /** By the key of its headline, in the page's order. */
+  readonly #related = new Map<string, RelatedCard>();
   #headlineKey: string | null = null;
 
   addStandfirst(text: string): boolean {
@@ -145,15 +145,19 @@ export class DraftBuilder {
     return true;
   }
 
-  /** `repeated` for a card that is already there, or that leads to this very story, as lists of the most read do. */
-  addRelated(card: RelatedCard): 'added' | 'repeated' | 'full' {
+  /**
+   * Adds a card, or to a card that is there already what it lacked; the card as it stands now. Null when there is no room for it, or when
+   * it leads to this very story, as lists of the most read do.
+   */
+  addRelated(card: RelatedCard): RelatedCard | null {
     const key = matchKey(card.headline);
     this.#headlineKey ??= matchKey(this.headline);
-    if (this.#relatedKeys.has(key) || key === this.#headlineKey) return 'repeated';
-    if (this.#related.length >= bounds.related) return 'full';
-    this.#relatedKeys.add(key);
-    this.#related.push(card);
-    return 'added';
+    if (key === this.#headlineKey) return null;
+    const known = this.#related.get(key);
+    if (known === undefined && this.#related.size >= bounds.related) return null;
+    const whole = known === undefined ? card : { ...withoutNulls(card), ...withoutNulls(known) };
+    this.#related.set(key, { ...card, ...whole });
+    return { ...card, ...whole };
   }
 
   build(): Draft {
@@ -172,7 +176,7 @@ export class DraftBuilder {
       pictures: this.#pictures.map(({ src, caption, credit }) => ({ src, caption, credit })),
       corrections: this.#corrections,
       topics: this.#topics,
-      related: this.#related,
+      related: [...this.#related.values()],
       canonical: this.canonical,
     };
   }
@@ -187,3 +191,6 @@ export class DraftBuilder {
     if (credit !== null && isAgencyName(credit)) this.addAgency(credit);
   }
 }
+
+const withoutNulls = (card: RelatedCard): Partial<RelatedCard> =>
+  Object.fromEntries(Object.entries(card).filter(([, value]) => value !== null));

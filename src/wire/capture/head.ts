@@ -1,5 +1,6 @@
 // The head of a story: the lines from its section label to its first paragraph, in whatever order a paper prints them.
 import type { Atom } from './atoms.ts';
+import { isNextStory } from './lexicon/furniture.ts';
 import { isProse, type Page } from './page.ts';
 import { signsStory } from './tail.ts';
 
@@ -22,13 +23,19 @@ export interface Head {
   readonly score: number;
   /** One a line, from the first line of the head on. */
   readonly roles: readonly HeadRole[];
+  /** Whether anything but a headline says that a story begins: a date, a byline, a label, tools between headlines, a next-story line. */
+  readonly isMarked: boolean;
+  /** Whether it surely begins a story: tools between two copies of its headline, or a line above that announces the next story. */
+  readonly isSure: boolean;
 }
 
 /** A head holds at most so many lines that are not furniture, and so many in all: share panels can be long. */
 export const mostHeadLines = 16;
 export const mostHeadSpan = 70;
 
-const impossible: Head = { score: Number.NEGATIVE_INFINITY, roles: [] };
+const impossible: Head = { score: Number.NEGATIVE_INFINITY, roles: [], isMarked: false, isSure: false };
+
+const marks: ReadonlySet<HeadRole> = new Set(['byline', 'date', 'section', 'caption', 'repeat']);
 
 /** Reads the lines from `from` up to `lead`, the first paragraph, as a head; the score says how much it looks like one. */
 export function readHead(page: Page, from: number, lead: number): Head {
@@ -45,8 +52,12 @@ export function readHead(page: Page, from: number, lead: number): Head {
     if (role !== 'headline' && role !== 'repeat') score += tally.worthOf(role, atom);
   }
   score += labelsBefore(page, roles, from, headline);
-  if (isParted(page, family, from, lead)) score += 2.2;
-  return { score, roles };
+  const parted = isParted(page, family, from, lead);
+  if (parted) score += 2.2;
+  const announced = from > 0 && isNextStory(page.at(from - 1).key);
+  if (announced) score += 2;
+  const isMarked = parted || announced || roles.some((role) => marks.has(role));
+  return { score, roles, isMarked, isSure: announced || parted };
 }
 
 function headlineIn(page: Page, from: number, lead: number): number | null {
@@ -69,8 +80,9 @@ function headlineIn(page: Page, from: number, lead: number): number | null {
 function headlineValue(page: Page, index: number, from: number, lead: number): number {
   const atom = page.at(index);
   const repeated = isRepeatedIn(page, atom.family, from, lead) ? 1.2 : 0;
-  const echo = lead < page.length ? Math.max(-0.3, Math.min(1.6, (page.echo(index, lead) - 0.15) * 2.6)) : 0;
-  return atom.headline + repeated + echo;
+  const told = lead < page.length && isProse(page.at(lead)) ? lead : (page.nextProse[lead] ?? page.length);
+  const echo = told < page.length ? Math.max(-0.3, Math.min(1.6, (page.echo(index, told) - 0.15) * 2.6)) : 0;
+  return atom.headline + repeated + echo + (atom.field === 'headline' ? 2 : 0);
 }
 
 function isRepeatedIn(page: Page, family: number, from: number, to: number): boolean {
@@ -136,6 +148,7 @@ class Tally {
     if (atom.isBareCredit && this.#seen.caption > 0 && this.#previousRole === 'caption') return this.#caption(atom);
     if (certainty === 3 || (certainty === 2 && (isAfter || this.#isBesideDate(atom)))) return 'byline';
     if (atom.isBareCredit) return this.#caption(atom);
+    if (atom.field === 'standfirst') return 'standfirst';
     if (!isAfter) return 'unplaced';
     if (atom.isSection) return 'section';
     if (

@@ -5,6 +5,7 @@ import { assemble, type Fate } from './assemble.ts';
 import { decode } from './decode.ts';
 import { linesOf } from './lines.ts';
 import { Page } from './page.ts';
+import { unwrapped } from './unwrap.ts';
 
 export interface CaptureOptions {
   /** IANA zone for times that the page prints without one; `UTC` unless said otherwise. */
@@ -28,7 +29,7 @@ export function readCaptureLines(
   source: string,
   { timeZone = 'UTC', deadline = noDeadline }: CaptureOptions = {},
 ): { reading: Reading; fates: { line: number; text: string; fate: Fate }[] } {
-  const page = new Page(linesOf(text, deadline), timeZone, deadline);
+  const page = new Page(unwrapped(linesOf(text, deadline)), timeZone, deadline);
   const { stories, fates } = assemble(page, decode(page, deadline));
   const lines = page.atoms.map((atom, at) => ({ line: atom.number, text: atom.text, fate: fates[at] ?? 'unplaced' }));
   const unplaced = lines

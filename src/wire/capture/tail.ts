@@ -36,13 +36,19 @@ export function tailOf(page: Page, index: number): Tail | null {
   return null;
 }
 
-/** `تصوير: …` among those who wrote, edited and translated the story. */
+/**
+ * Whether a line such as `تصوير: …` or `المصدر: …` signs the story and not a picture: among those who wrote and edited it, or with no
+ * picture above it.
+ */
 export function signsStory(page: Page, atom: Atom): boolean {
   if (atom.byline?.certainty !== 3 || atom.credited?.caption !== '') return false;
-  return [atom.index - 1, atom.index + 1].some((at) => {
+  const isBesideByline = [atom.index - 1, atom.index + 1].some((at) => {
     const beside = at >= 0 && at < page.length ? page.at(at) : null;
     return beside?.byline?.certainty === 3 && beside.gap + atom.gap <= 2 && beside.credited?.caption !== '';
   });
+  if (isBesideByline) return true;
+  const before = atom.index > 0 ? page.at(atom.index - 1) : null;
+  return before !== null && (before.date !== null || before.isSection);
 }
 
 /** Whether the line right above is a paragraph, or signs one itself. */
@@ -54,7 +60,8 @@ function touchesText(page: Page, index: number): boolean {
 
 /** A short line with the credit on the next: `جانب من الحفل` over `رويترز` or `Photo: AP`. */
 function captionOverCredit(page: Page, atom: Atom): Tail | null {
-  if (atom.index + 1 >= page.length || isProse(atom) || atom.ending === 'colon' || atom.ending === 'question') return null;
+  if (atom.index + 1 >= page.length || isProse(atom) || atom.ending === 'colon' || atom.ending === 'question')
+    return null;
   if (atom.byline !== null) return null;
   const next = page.at(atom.index + 1);
   const isCredit = next.isBareCredit || (next.credited !== null && next.credited.caption === '');

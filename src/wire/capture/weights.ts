@@ -13,7 +13,16 @@ export const ZONES = 5;
 export type Zone = 0 | 1 | 2 | 3 | 4;
 
 /** Beginning a story: where from decides. The first story of a page is expected. */
-export const startOfStory = { first: 2, outside: -3, opened: -4.6, body: -3.4, cards: -1.8, underBlockName: -1.6, cutOff: -1 } as const;
+export const startOfStory = {
+  first: 2,
+  outside: -3.2,
+  opened: -4.6,
+  body: -3.4,
+  cards: -1.8,
+  underBlockName: -1.6,
+  unmarked: -1,
+  cutOff: -1,
+} as const;
 /** A gap wider than between paragraphs before a head. */
 export const wideGap = 0.5;
 export const wideGapBeforeCards = 0.4;
@@ -23,7 +32,7 @@ export const otherSubject = 2;
 export const leastHead = { withBody: -1, withoutBody: 2.6 } as const;
 
 /** Beginning cards where no block's name announced them. */
-export const startOfCards = { first: -3.2, outside: -1, opened: -2.4, body: -1.6 } as const;
+export const startOfCards = { first: -3.2, outside: -2.2, opened: -2.4, body: -1.6 } as const;
 /** A card whose fields stand in the order of the card before, for each field. */
 export const sameShape = 0.25;
 export const namedBlock = 0.9;
@@ -59,6 +68,6 @@ export const resumed = {
 /** Leaving a body after its first paragraph. */
 export const loneParagraph = { toCards: -0.4, toOutside: -1.5, atEnd: -0.2 } as const;
 
-export const furnitureLine = { known: 0.1, menu: -0.05, menuInBody: -0.5, endOfStory: -0.6 } as const;
+export const furnitureLine = { known: 0.1, menu: -0.05, menuInBody: -0.5, endOfStory: -0.6, pastComments: -2 } as const;
 /** A line left without a place. Outside of stories it costs less. */
 export const unplaced = { outside: -0.35, proseOutside: -0.8, prose: -2, line: -1 } as const;
