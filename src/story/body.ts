@@ -13,7 +13,7 @@ export const linkAddress = z
   .string()
   .max(2000)
   .regex(
-    /^(https?:\/\/[^\s<>"]+|mailto:[^\s<>"]+|\/(?![\/\\])[^\s<>"]*|#[^\s<>"]*)$/i,
+    /^(https?:\/\/[^\s<>"]+|mailto:[^\s<>"]+|\/(?![/\\])[^\s<>"]*|#[^\s<>"]*)$/i,
     'a link must be http(s), mailto or a path of the paper',
   );
 
