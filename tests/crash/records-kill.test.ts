@@ -64,9 +64,13 @@ async function newPaper(place: RecordsPlace): Promise<void> {
 }
 
 const rounds = 8;
+/** Starting a writer takes a busy machine seconds. */
+const patience = 240_000;
 
 eachEngine('a writer that is killed', (open, { newPlace }) => {
-  test(`loses nothing that it acknowledged and leaves nothing half done, in ${rounds} rounds`, async () => {
+  test(`loses nothing that it acknowledged and leaves nothing half done, in ${rounds} rounds`, {
+    timeout: patience,
+  }, async () => {
     const place = await newPlace();
     await newPaper(place);
     // A server has the records open all the while, as it would.
@@ -102,7 +106,9 @@ describe('a PostgreSQL that is killed', () => {
     await rm(data, { recursive: true, force: true });
   });
 
-  test('loses nothing that was acknowledged; the writer says so, and a server that stayed goes on, in 3 rounds', async () => {
+  test('loses nothing that was acknowledged; the writer says so, and a server that stayed goes on, in 3 rounds', {
+    timeout: patience,
+  }, async () => {
     const place = { data, databaseUrl: postgres.url };
     await newPaper(place);
     const server = await openRecords(place);
