@@ -27,7 +27,7 @@ const labels: readonly (readonly [AuthorRole, RegExp])[] = [
   ['interviewer', /^(?:أجرى الحوار|أجرت الحوار|أجرى المقابلة|أجرت المقابلة|حاوره|حاورها|حاورته|حاورتها|حاورهم|حوار|interview by|interviewed by)\s*[:：\-–—]?\s+/iu],
   ['reporter', /^(?:مراسلتنا|مراسلنا|مراسلة|مراسل|شارك في التغطية|ساهم في التغطية|شارك في الإعداد|additional reporting by|reporting by|reported by|with reporting by)\s*[:：\-–—]?\s+/iu],
   ['writer', /^(?:المصدر|نقلاً عن|نقلا عن|source)\s*[:：]\s*/iu],
-  ['writer', /^(?:كتبت|كتبه|كتبها|كتب|بقلم الكاتبة|بقلم الكاتب|بقلم|يكتب|إعداد|تحقيق|استطلاع|متابعة|أعدته|أعدها|أعده|أعد التقرير|تقرير|الكاتبة|الكاتب|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：\-–—]?\s*/iu],
+  ['writer', /^(?:كتبت|كتبه|كتبها|كتب|بقلم الكاتبة|بقلم الكاتب|بقلم|يكتب|إعداد|تحقيق|استطلاع|متابعة|أعدته|أعدها|أعده|أعد التقرير|تقرير|الكاتبة|الكاتب|المؤلف|by|written by|words by|author|authors|story by|analysis by|opinion by|report by|text by)\s*[:：,،\-–—]?\s*/iu],
 ]; // biome-ignore format: a table to scan
 
 const labelStart =

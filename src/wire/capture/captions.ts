@@ -18,7 +18,7 @@ export interface CreditedLine {
 const label =
   /^(?:تصوير|عدسة|بعدسة|الصورة|مصدر الصورة|المصدر|حقوق الصورة|photo(?:graph)?(?:s)?(?: by| credit)?|image(?:s)?(?: by| credit| source| copyright| caption)?|picture(?:s)?(?: by)?|credit|source|courtesy(?: of)?|illustration(?: by)?)\s*[:：©/]\s*(.{2,120})$/iu;
 const labelNeedsNoColon =
-  /^(?:image copyright|image source|photo by|photograph by|photos by|مصدر الصورة)\s*,?\s+(.{2,90})$/iu;
+  /^(?:image copyright|image source|photo by|photograph by|photos by|مصدر الصورة|صدر الصورة|صورة من)\s*[,،]?\s+(.{2,90})$/iu;
 const sign = /^[©ⓒ]\s*(?:copyright\s*)?(.{2,90})$/iu;
 const labelAtEnd =
   /^(.{12,1500}?[.!؟?»”"\p{L}\d)])\s*(?:(?:—|–|-|\||\/)\s*)?(?:photo(?:graph)?(?: by| credit)?|image(?: by| credit)?|credit|picture|تصوير|عدسة|المصدر)\s*:\s*([^:.]{2,80})$/iu;

@@ -2,7 +2,7 @@
 // `By Dana Holt, Staff Writer`, `نسخ الرابط` behind a date.
 import { matchKey } from '../../arabic/normal-form.ts';
 import { type BylineReading, readByline } from './bylines.ts';
-import { isDatePart, type PageDate, readPageDate } from './dates.ts';
+import { isDatePart, isRelativeDate, type PageDate, readPageDate } from './dates.ts';
 import { isFurniturePattern, isFurniturePhrase } from './lexicon/furniture.ts';
 import { isSectionName } from './lexicon/sections.ts';
 
@@ -18,14 +18,15 @@ const strongMark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+/u;
 const anyMark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+|\s+[-–—]\s+|\s*[()]\s*/u;
 // A page's parts run together by the dump: `By Dana HoltDecember 12, 2025Updated: …`.
 const glued =
-  /[\p{Ll}\d](?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|Updated|Published|Last updated|Posted)/gu;
+  /[\p{L}\d](?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|Updated|Published|Last updated|Posted)/gu;
+const gluedTime = /(?:19|20)\d{2}(?=\d{1,2}:\d{2})/gu;
 const dateAfterName = /^(.{3,90}?)[\s,،]+(?:on|at|in|في|بتاريخ|يوم)?\s*((?:\p{L}+[\s,،]+){0,2}\p{N}.{5,90})$/u;
 
 /** Reads a line whose every part is a date, a byline, a section or a tool, with a date or a sure byline among them; else null. */
 export function readComposite(text: string, timeZone: string): Composite | null {
   // With neither a mark between parts nor a figure there is nothing side by side.
   if (text.length > longest || !sideBySide.test(text)) return null;
-  const parted = text.replace(glued, '$& | ');
+  const parted = text.replace(gluedTime, '$& ').replace(glued, '$& | ');
   // A dash parts a name from a city as often as one thing from another, so that it is the last mark to be tried.
   return (
     ofParts(parted.split(strongMark), timeZone) ??
@@ -51,8 +52,9 @@ function ofParts(parts: readonly string[], timeZone: string): Composite | null {
       byline = reading;
     }
   }
-  // A day and its time may be two parts.
-  const joined = dateParts.join(' ');
+  // A day and its time may be two parts; how long ago it was says nothing beside them.
+  const stated = dateParts.filter((part) => !isRelativeDate(matchKey(part)));
+  const joined = (stated.length > 0 ? stated : dateParts).join(' ');
   const date = dateParts.length === 0 ? null : readPageDate(joined, matchKey(joined), timeZone);
   if (dateParts.length > 0 && date === null) return null;
   if (date === null && (byline === null || byline.certainty < 3)) return null;

@@ -29,9 +29,11 @@ export function readPageDate(text: string, lineKey: string, timeZone: string): P
   }
   const key = parted(lineKey);
   if (relative.test(key)) return { published: null, updated: null, isRelative: true };
-  if (!isMadeOfDateWords(key) || !hasDate(text, key)) return null;
+  if (!(isAllFigures(key) || isMadeOfDateWords(key)) || !hasDate(text, key)) return null;
   return hasYear.test(text) ? stated(text, timeZone) : { published: null, updated: null, isRelative: false };
 }
+
+export const isRelativeDate = (key: string): boolean => relative.test(key);
 
 /** Whether a part of a line is a date, or the time that belongs to one: `22 مارس 2025`, `11:20 بتوقيت غرينتش`, `قبل ساعتين`. */
 export function isDatePart(text: string, lineKey: string): boolean {
@@ -42,6 +44,8 @@ export function isDatePart(text: string, lineKey: string): boolean {
   );
 }
 
+/** `29/1/2025`: a date without a word. */
+const isAllFigures = (key: string): boolean => /^[\d. ]{6,40}$/u.test(key);
 const isClock = /\p{N}{1,2}[:.]\p{N}{2}/u;
 const parted = (key: string): string => key.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$1$2 ');
 

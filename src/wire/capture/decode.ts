@@ -165,7 +165,7 @@ class Decoder {
       if (!this.#isReached(from, zone)) continue;
       const stories = (this.#stories[from * ZONES + zone] as number) + 1;
       const unmarked =
-        (zone === BODY || zone === OUTSIDE) && stories > 1 && !head.isMarked ? weigh.startOfStory.unmarked : 0;
+        zone !== OPENED && stories > 1 && !head.isMarked ? weigh.startOfStory.unmarked : 0;
       const worth =
         head.score +
         unmarked +
@@ -185,12 +185,13 @@ class Decoder {
     const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
     switch (zone) {
       case CARDS:
-        return startOfStory.cards + gap + named;
+        return (
+          startOfStory.cards + gap + named + weigh.otherSubjectAfterCards * this.#foreignness(state, lead, isSure)
+        );
       case OUTSIDE:
       case OPENED:
       case BODY: {
-        const told = page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
-        const foreignness = isSure ? Math.max(0, told) : told;
+        const foreignness = this.#foreignness(state, lead, isSure);
         // One paragraph is too little to say that what follows is about something else.
         if (zone === OPENED) return startOfStory.opened + gap + otherSubject * Math.min(0, foreignness);
         return (zone === OUTSIDE ? startOfStory.outside : startOfStory.body) + gap + otherSubject * foreignness;
@@ -200,6 +201,12 @@ class Decoder {
       default:
         return zone satisfies never;
     }
+  }
+
+  /** How much what begins at `lead` differs from the last body; where the page itself says that a story begins, sameness says nothing. */
+  #foreignness(state: number, lead: number, isSure: boolean): number {
+    const told = this.#page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
+    return isSure ? Math.max(0, told) : told;
   }
 
   #cardMoves(atom: Atom): void {
@@ -278,6 +285,7 @@ function furnitureWorth(atom: Atom, isMenu: boolean, isInStory: boolean): number
 }
 
 function unplacedWorth(atom: Atom, zone: Zone): number {
+  if (atom.block?.name === 'related') return weigh.unplaced.blockName;
   if (zone === OUTSIDE) return isProse(atom) ? weigh.unplaced.proseOutside : weigh.unplaced.outside;
   return isProse(atom) ? weigh.unplaced.prose : weigh.unplaced.line;
 }

@@ -9,6 +9,7 @@ import { type BylineReading, readLead } from './bylines.ts';
 import { bare } from './captions.ts';
 import { isAgencyName } from './known-names.ts';
 import { languageOf } from './language.ts';
+import { isListItem } from './line-shape.ts';
 
 /** The bounds of `story/draft.ts`; what goes beyond them is reported as unplaced. */
 const bounds = {
@@ -183,7 +184,7 @@ export class DraftBuilder {
 
   /** The first paragraph may say from where and by which agency, the last by which agency; both stay as they are. */
   #readLead(): void {
-    const lead = readLead(this.#paragraphs[0] ?? '');
+    const lead = readLead(this.#paragraphs.find((paragraph) => !isListItem(paragraph)) ?? '');
     if (lead !== null) this.addByline(lead);
     const last = this.#paragraphs.at(-1);
     if (last === undefined || last.length > 5_000) return;

@@ -149,6 +149,7 @@ class Tally {
     if (certainty === 3 || (certainty === 2 && (isAfter || this.#isBesideDate(atom)))) return 'byline';
     if (atom.isBareCredit) return this.#caption(atom);
     if (atom.field === 'standfirst') return 'standfirst';
+    if (atom.field === 'caption') return this.#caption(atom);
     if (!isAfter) return 'unplaced';
     if (atom.isSection) return 'section';
     if (
@@ -284,8 +285,12 @@ function standsAlone(page: Page, atom: Atom, from: number): boolean {
   return before.length > 40 || (atom.index - 1 >= from && before.furniture !== null);
 }
 
+const isCrumbMark = (page: Page, index: number): boolean => index >= 0 && /^[|>›»/]$/u.test(page.at(index).text);
+
 function labelWorth(page: Page, atom: Atom, role: HeadRole, from: number): number {
   if (role === 'section') {
+    // `ثقافة`, `|`, `آثار`: crumbs of which each has its line.
+    if (atom.isSection && isCrumbMark(page, atom.index - 1)) return 0.6;
     if (atom.isSection) return page.isMenu[atom.index] && atom.gap === 0 && !page.isRepeated(atom) ? -0.4 : 0.5;
     return page.isMenu[atom.index] ? (page.isRepeated(atom) ? 0.2 : -0.8) : atom.index > from ? -0.2 : -0.1;
   }

@@ -23,7 +23,8 @@ export function tailOf(page: Page, index: number): Tail | null {
   const one = (kind: Tail['kind'], worth: number, isBlock = false): Tail => ({ kind, to: index + 1, worth, isBlock });
   if (atom.date !== null && !atom.date.isRelative && !atom.isTimeStamp) return one('date', 0.4);
   if (atom.address !== null) return one('address', 0.1, true);
-  if (signsStory(page, atom)) return one('byline', 0.8);
+  if (signsStory(page, atom) || (isSource.test(atom.text) && atom.byline !== null)) return one('byline', 0.8);
+  if (atom.field === 'caption') return one('caption', 0.8);
   if (atom.credited !== null && !isProse(atom)) return one('caption', atom.credited.isSure ? 0.8 : 0.2);
   if (atom.isBareCredit) return one('byline', 0.4);
   const captioned = captionOverCredit(page, atom);
@@ -35,6 +36,9 @@ export function tailOf(page: Page, index: number): Tail | null {
   if (atom.family < index && !isProse(atom)) return one('repeat', -0.1);
   return null;
 }
+
+/** Under a body it is the story that came from there, not its picture. */
+const isSource = /^(?:المصدر|source)\s*[:：]/iu;
 
 /**
  * Whether a line such as `تصوير: …` or `المصدر: …` signs the story and not a picture: among those who wrote and edited it, or with no

@@ -20,7 +20,7 @@ export const startOfStory = {
   body: -3.4,
   cards: -1.8,
   underBlockName: -1.6,
-  unmarked: -1,
+  unmarked: -1.3,
   cutOff: -1,
 } as const;
 /** A gap wider than between paragraphs before a head. */
@@ -28,6 +28,7 @@ export const wideGap = 0.5;
 export const wideGapBeforeCards = 0.4;
 /** For beginning a story whose first paragraphs speak of something else than the body before it, and against it where they do not. */
 export const otherSubject = 2;
+export const otherSubjectAfterCards = 1;
 /** Scores of heads below which none is looked at, and below which a headline without a body is no story. */
 export const leastHead = { withBody: -1, withoutBody: 2.6 } as const;
 
@@ -56,7 +57,7 @@ export const bodyLine = {
 
 /** Coming back to a body after cards or other lines: the dearer the more of them, the cheaper the more the subject is the same. */
 export const resumed = {
-  afterCards: -1.4,
+  afterCards: -0.7,
   line: -0.3,
   signature: -0.9,
   furniture: -0.08,
@@ -70,4 +71,4 @@ export const loneParagraph = { toCards: -0.4, toOutside: -1.5, atEnd: -0.2 } as 
 
 export const furnitureLine = { known: 0.1, menu: -0.05, menuInBody: -0.5, endOfStory: -0.6, pastComments: -2 } as const;
 /** A line left without a place. Outside of stories it costs less. */
-export const unplaced = { outside: -0.35, proseOutside: -0.8, prose: -2, line: -1 } as const;
+export const unplaced = { outside: -0.35, proseOutside: -0.8, prose: -2, line: -1, blockName: -2.5 } as const;

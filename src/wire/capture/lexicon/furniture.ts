@@ -24,7 +24,7 @@ share|shares|share this|share this article|share this story|share this page|shar
 save|saved|save article|save for later|save story|bookmark|add to favorites|print|print this article|print this page|listen|listen now|listen to this article|listen to article|listen to story|play|pause|mute|unmute|play video|play audio
 copy link|copy|copied|link copied|copy url|copy this link|link|get link|permalink|short link|close|cancel|open|text size|font size|increase font size|decrease font size|resize text|gift this article|gift article|republish this article|republish
 comment|comments|no comments|no comments yet|0 comments|add a comment|leave a comment|leave a reply|post a comment|view comments|show comments|join the conversation|join the discussion|start the conversation|comment now|report an error|report a typo|report
-like|likes|follow|following|follow us|follow us on|following on|views|view|reads|read aloud|translate|more|more options|options|top|back to top|go to top|scroll to top|toggle|expand|collapse|zoom|enlarge image|enlarge this image|view image|view gallery|image|photo|video|loading|loading...|advertising|caption|hide caption|toggle caption`;
+like|likes|follow|following|follow us|follow us on|following on|views|view|reads|read aloud|translate|more|more options|options|top|back to top|go to top|scroll to top|toggle|expand|collapse|zoom|enlarge image|enlarge this image|view image|view gallery|image|view image in fullscreen|view fullscreen|open image in gallery|photo|video|loading|loading...|advertising|caption|hide caption|toggle caption`;
 
 /** Menus, corners and bars of a page. */
 const corners = `
@@ -65,6 +65,9 @@ const patterns: readonly RegExp[] = [
   /^(?:click|tap) (?:here|to|on)\b.{0,60}$/u,
   /^(?:story|article|post) continues (?:below|after).{0,30}$/u,
   /^(?:share )?(?:all|close|extra|more)? ?sharing options(?: for .{0,150})?$/u,
+  /^list (?:of \d+ items|\d+ of \d+)$|^end of list$|^item \d+ of \d+$/u,
+  /^تخطي .{2,50} وواصل القراه$|^نهايه .{3,40}$|^skip .{2,50} and continue reading$|^end of [a-z ]{3,40}$/u,
+  /^role [\p{L} ]{3,60}$|^author role|^article information$/u,
   /^these are external links.{0,50}$/u,
   /^read more about sharing$/u,
   /^(?:powered|hosted|designed|developed|managed) by .{2,40}$/u,
