@@ -12,6 +12,7 @@ import type { StoryId } from '../src/story/ids.ts';
 import { eachEngine } from './engines.ts';
 import { arabic, newsroomAt, setDesk } from './newsroom-desk.ts';
 import { killRounds, type Round, type Told } from './newsroom-killing.ts';
+import { wrongOnPages } from './pages-after-kill.ts';
 
 const rounds = 32;
 
@@ -102,7 +103,7 @@ function randomFrom(seed: number): () => number {
 }
 
 eachEngine('killed at random', (open, { newPlace, engine }) => {
-  test(`after each of ${rounds} kills all that was acknowledged is live and listed, what was killed is gone, and nothing is half done`, {
+  test(`after each of ${rounds} kills all that was acknowledged is live, on its section's page and in its feed, what was killed is gone, and nothing is half done`, {
     timeout: 300_000,
   }, async () => {
     const place = await newPlace();
@@ -117,6 +118,7 @@ eachEngine('killed at random', (open, { newPlace, engine }) => {
         const records = await open(place);
         const newsroom = newsroomAt(records, Temporal.Now.instant);
         const wrong = await whatIsWrong(newsroom, records, round);
+        wrong.push(...(await wrongOnPages(newsroom, round.touched)));
         if (round.number % 8 === 7 || round.number === rounds - 1)
           wrong.push(...(await whatIsHalfDone(records, round.told)));
         await front(newsroom, publicActor, arabic);
