@@ -63,7 +63,8 @@ function shortWorth(page: Page, atom: Atom, firstBody: number, lastBody: number)
     default:
       break;
   }
-  if (atom.index === page.length - 1 && touches && atom.words >= 3 && atom.gap <= page.usualGap && !isNamed(atom)) return bodyLine.cutOff;
+  if (atom.index === page.length - 1 && touches && atom.words >= 3 && atom.gap <= page.usualGap && !isNamed(atom))
+    return bodyLine.cutOff;
   if (page.isMenu[atom.index] === 1) return bodyLine.verse + repeated - 0.3;
   if (next === atom.index + 1 && next < page.length && atom.length <= 100 && !isNamed(atom)) {
     return subheadingWorth(page, atom, firstBody, lastBody) + repeated;

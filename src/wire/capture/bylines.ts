@@ -128,8 +128,12 @@ function signature(line: string, isBracketed: boolean): BylineReading | null {
   const cities = parts.filter((part) => isKnownCity(part));
   const rest = parts.filter((part) => !isKnownCity(part));
   if (cities.length === 0 && !rest.some((part) => isAgencyName(part))) return nameAndUnknownPlace(parts);
+  // After a colon comes a headline as often as a name: `بيروت: انفجار ضخم`.
   const maySign = (part: string): boolean =>
-    isAgencyName(part) || isPaper(part) || mayBePlainName(part) || (isBracketed && mayBeLabelledName(part));
+    isAgencyName(part) ||
+    isPaper(part) ||
+    (mayBePlainName(part) && (startsLikeName(part) || !/[:：]/u.test(line))) ||
+    (isBracketed && mayBeLabelledName(part));
   if (rest.length === 0 || !rest.every(maySign)) return null;
   const isSure = isBracketed || rest.every((part) => isAgencyName(part) || isPaper(part) || startsLikeName(part));
   return { ...sorted(rest, 'writer'), dateline: cities[0] ?? null, certainty: isSure ? 3 : 1 };

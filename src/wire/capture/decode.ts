@@ -164,8 +164,7 @@ class Decoder {
     for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
       if (!this.#isReached(from, zone)) continue;
       const stories = (this.#stories[from * ZONES + zone] as number) + 1;
-      const unmarked =
-        zone !== OPENED && stories > 1 && !head.isMarked ? weigh.startOfStory.unmarked : 0;
+      const unmarked = zone !== OPENED && stories > 1 && !head.isMarked ? weigh.startOfStory.unmarked : 0;
       const worth =
         head.score +
         unmarked +
@@ -185,9 +184,7 @@ class Decoder {
     const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
     switch (zone) {
       case CARDS:
-        return (
-          startOfStory.cards + gap + named + weigh.otherSubjectAfterCards * this.#foreignness(state, lead, isSure)
-        );
+        return startOfStory.cards + gap + named + weigh.otherSubjectAfterCards * this.#foreignness(state, lead, isSure);
       case OUTSIDE:
       case OPENED:
       case BODY: {

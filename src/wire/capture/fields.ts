@@ -7,7 +7,10 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
   ['section', /^(?:القسم|التصنيف|الباب|الفئة|section|category|filed under)\s*[:：]\s*/iu],
   ['standfirst', /^(?:المقدمة|الملخص|ملخص|خلاصة|summary|standfirst|abstract|description)\s*[:：]\s*/iu],
   ['body', /^(?:النص|نص الخبر|نص المقال|المحتوى|التفاصيل|text|body|content|article)\s*[:：]\s*/iu],
-  ['caption', /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|كلام الصورة|image caption|photo caption|caption)\s*[:：،,]\s*/iu],
+  [
+    'caption',
+    /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|كلام الصورة|image caption|photo caption|caption)\s*[:：،,]\s*/iu,
+  ],
 ];
 const anyLabel = /^[\p{L} ]{3,20}\s?[:：،,]/u;
 

@@ -1,10 +1,11 @@
 // Reads a plain-text capture of a news page: its stories, their related cards, and every line that may be text but found no place.
 import type { Reading } from '../../story/draft.ts';
 import { type Deadline, noDeadline } from '../deadline.ts';
-import { assemble, type Fate } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { decode } from './decode.ts';
 import { linesOf } from './lines.ts';
 import { Page } from './page.ts';
+import type { Fate } from './take-lines.ts';
 import { unwrapped } from './unwrap.ts';
 
 export interface CaptureOptions {
