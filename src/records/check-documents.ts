@@ -54,7 +54,6 @@ function problemsOf(row: StoryDocuments): RecordsProblem[] {
   const expected: Record<string, unknown> = {
     id: row.id,
     edition: row.edition,
-    sectionId: row.section_id,
     publishedAt: row.first_published_at,
     headline: content.headline,
   };
