@@ -26,7 +26,8 @@ const ours: Reader = {
       authors: [...(first?.byline.authors.map(({ name }) => name) ?? []), ...(first?.byline.agencies ?? [])],
       // The corpora mark one date: that of publication, or the update where a page states only that.
       date: first?.publishedAt ?? first?.updatedAt ?? null,
-      text: stories.flatMap(({ standfirst, paragraphs }) => [standfirst ?? '', ...paragraphs]).join('\n\n'),
+      // What the corpora mark is the body; a standfirst is a field of its own here.
+      text: stories.flatMap(({ paragraphs }) => paragraphs).join('\n\n'),
     };
   },
 };

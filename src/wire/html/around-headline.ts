@@ -8,7 +8,7 @@ import { isDateLine } from './date-lines.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { type Hint, hasHint } from './hints.ts';
 import type { StoryPart } from './story-part.ts';
-import { around, elementsIn, isInside, oneSpaced, type PageElement, textOf } from './tree.ts';
+import { around, elementsIn, isInAny, isInside, oneSpaced, type PageElement, textOf } from './tree.ts';
 
 export interface HeadlineLines {
   readonly kicker: string | null;
@@ -23,7 +23,7 @@ export interface HeadlineLines {
 const LONGEST_STANDFIRST = 2_000;
 
 export function headlineLines(part: StoryPart, captions: ReadonlySet<PageElement>): HeadlineLines {
-  const isFree = (block: Block) => ![...around(block.holder)].some((element) => captions.has(element));
+  const isFree = (block: Block) => !isInAny(block.holder, captions);
   const title = part.scope.title;
   const over = title === null ? [] : part.above.filter((block) => block.index < title.index && isFree(block));
   const under = part.above.filter((block) => (title === null || block.index > title.index) && isFree(block));
@@ -39,7 +39,7 @@ export function headlineLines(part: StoryPart, captions: ReadonlySet<PageElement
 }
 
 function isNamed(block: Block, ...hints: readonly Hint[]): boolean {
-  return [...around(block.holder)].slice(0, 3).some((element) => hasHint(element, ...hints));
+  return [...around(block.holder, 3)].some((element) => hasHint(element, ...hints));
 }
 
 function kickerOf(part: StoryPart, over: readonly Block[], section: string | null): string | null {
@@ -50,8 +50,7 @@ function kickerOf(part: StoryPart, over: readonly Block[], section: string | nul
     if (text.length < 2 || text.length > 120 || matchKey(text) === matchKey(section ?? '')) continue;
     if (isNamed(block, 'kicker')) return isSectionName(matchKey(text)) && section === null ? null : text;
     const isClose =
-      block.index === title.index - 1 &&
-      [...around(title.holder.parent)].slice(0, 2).some((box) => isInside(block.holder, box));
+      block.index === title.index - 1 && [...around(title.holder.parent, 2)].some((box) => isInside(block.holder, box));
     if (isGenreName(matchKey(text)) && isClose) return text;
     const isPlain =
       block.linkLength === 0 &&
@@ -69,6 +68,9 @@ function isFreeLine(text: string): boolean {
     furnitureBeginning(text) === null &&
     !isDateLine(text) &&
     (readByline(text)?.certainty ?? 0) < 3 &&
+    !/^(?:(?:posted |written |reviewed )?by\s+\p{Lu}|(?:published|updated)\b)|\b(?:published|updated)\s*:/iu.test(
+      text,
+    ) &&
     /\p{L}{2}/u.test(text) &&
     !/^https?:/i.test(text)
   );
@@ -89,7 +91,10 @@ function standfirstOf(part: StoryPart, under: readonly Block[]): Standfirst {
   if (chosen === null) return { text: null, block: null, rest: [] };
   const text = lineOf(chosen);
   // A body that begins with the same words holds it already.
-  const isRepeated = part.body.blocks.some((block) => block !== chosen && matchKey(block.text) === matchKey(text));
+  const key = matchKey(text);
+  const isRepeated = part.body.blocks.some(
+    (block) => block !== chosen && Math.abs(block.length - chosen.length) < 20 && matchKey(block.text) === key,
+  );
   return {
     text: isRepeated || text.length > LONGEST_STANDFIRST ? null : text,
     block: chosen,

@@ -78,7 +78,7 @@ function shownNames(part: StoryPart, papers: ReadonlySet<string>): Names | null 
 
 function* candidatesIn(block: Block): Generator<Candidate> {
   if (block.length > 600) return;
-  const boxes = [...around(block.holder)].slice(0, 4);
+  const boxes = [...around(block.holder, 4)];
   const mark = boxes.some(isAuthorElement) ? 'author' : boxes.some((box) => hasHint(box, 'meta')) ? 'meta' : 'none';
   let hasInner = false;
   let steps = 0;

@@ -22,12 +22,12 @@ export function bodyIn(survey: Survey, scope: Scope): StoryBody | null {
   if (container === null) return null;
   const inside = near.filter((block) => isInside(block.holder, container));
   const story = untilEnd(belowTitle(inside, scope.title));
-  const isBody = (block: Block) => !isFurniture(block) && !isLooseLink(block) && !isByline(block, survey);
-  return {
-    container,
-    blocks: story.filter(isBody),
-    dropped: inside.filter((block) => !story.includes(block) || !isBody(block)),
-  };
+  const kept = new Set<Block>();
+  for (const block of story) {
+    survey.deadline.step(() => `near line ${survey.page.lineOf(block.at)}`);
+    if (!isFurniture(block) && !isLooseLink(block) && !isByline(block, survey)) kept.add(block);
+  }
+  return { container, blocks: [...kept], dropped: inside.filter((block) => !kept.has(block)) };
 }
 
 function worthOf(block: Block): number {

@@ -14,13 +14,18 @@ const MOST_MEASURED = 60;
 type Measure = { text: number; linkText: number; pictures: number; headings: number; links: number; blocks: number };
 
 /** Every list of two or more cards, in the order of the page. Lists inside cards are not looked for. */
-export function cardListsOf(root: PageElement, leaveOut: (element: PageElement) => boolean): CardList[] {
+export function cardListsOf(
+  root: PageElement,
+  leaveOut: (element: PageElement) => boolean,
+  step: (element: PageElement) => void,
+): CardList[] {
   const lists: CardList[] = [];
   const taken = new Set<PageElement>();
   for (const holder of elementsIn(
     root,
     (element) => NEVER_TEXT.has(element.tag) || taken.has(element) || leaveOut(element),
   )) {
+    step(holder);
     for (const items of likeChildren(holder)) {
       const cards = items.filter((item) => isCard(measure(item), item));
       if (cards.length < 2 || cards.length < items.length * 0.7) continue;

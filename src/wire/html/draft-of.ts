@@ -19,7 +19,7 @@ import { relatedOf } from './related.ts';
 import type { StoryPart } from './story-part.ts';
 import { runningLength } from './survey.ts';
 import { topicsOf } from './topics.ts';
-import { around, isInside, type PageElement } from './tree.ts';
+import { around, isInAny, isInside, type PageElement } from './tree.ts';
 
 export interface DraftReading {
   readonly draft: Draft;
@@ -35,7 +35,7 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
   const { byline, taken } = bylineOf(part);
   const lines = headlineLines(part, captions);
   const canonical = canonicalOf(part);
-  const isCaption = (block: Block) => [...around(block.holder)].some((element) => captions.has(element));
+  const isCaption = (block: Block) => isInAny(block.holder, captions);
   const corrections = [...part.body.blocks, ...part.body.dropped, ...part.below].filter(isCorrection);
   const body = [...lines.before, ...part.body.blocks].filter(
     (block) =>
@@ -79,7 +79,7 @@ function withoutSignature(paragraphs: readonly string[]): {
 }
 
 const isHeadlineAgain = (block: Block, headline: string) =>
-  block.length < 500 && matchKey(block.text) === matchKey(headline);
+  Math.abs(block.length - headline.length) < 20 && matchKey(block.text) === matchKey(headline);
 
 function correctionTexts(blocks: readonly Block[]): string[] {
   const texts = blocks.map(lineOf).filter((text) => blockNamed(matchKey(text)) !== 'correction');
@@ -137,13 +137,10 @@ function unplacedOf(
   const from = part.scope.title?.index ?? part.body.blocks[0]?.index ?? 0;
   const cards = new Set(part.survey.cardLists.flatMap(({ items }) => items));
   return part.scope.blocks.filter((block) => {
+    part.survey.deadline.step(() => `near line ${part.survey.page.lineOf(block.at)}`);
     if (block.index <= from || placed.has(block) || runningLength(block) === 0) return false;
     if (!isInside(block.holder, part.root) || isElsewhere(block, part.root) || isCaption(block)) return false;
-    if (
-      boxes.some((box) => isInside(block.holder, box)) ||
-      [...around(block.holder)].some((element) => cards.has(element))
-    )
-      return false;
+    if (boxes.some((box) => isInside(block.holder, box)) || isInAny(block.holder, cards)) return false;
     if (furnitureLine(block.text) !== null || furnitureBeginning(block.text) !== null) return false;
     return !said.has(matchKey(block.text)) && !isPlacedElsewhere(lineOf(block)) && !isTold(block, draft);
   });

@@ -82,7 +82,7 @@ function scoreOf(block: Block, stated: readonly (readonly string[])[]): number {
   if (heading === 'h1') score += 2;
   else if (heading === 'h2') score += 0.8;
   else if (heading !== null) score += 0.3;
-  const holders = [...around(block.holder)].slice(0, 6);
+  const holders = [...around(block.holder, 6)];
   if (holders.slice(0, 3).some((element) => hasHint(element, 'headline'))) score += 0.8;
   if (holders.some((element) => hasHint(element, 'teasers', 'comments'))) score -= 2;
   if (
@@ -98,7 +98,7 @@ function scoreOf(block: Block, stated: readonly (readonly string[])[]): number {
 }
 
 function headingOf({ holder }: Block): string | null {
-  for (const element of [...around(holder)].slice(0, 4)) if (/^h[1-6]$/.test(element.tag)) return element.tag;
+  for (const element of around(holder, 4)) if (/^h[1-6]$/.test(element.tag)) return element.tag;
   return null;
 }
 

@@ -15,7 +15,7 @@ import {
   SCOPE_WALLS,
   VOID,
 } from './elements.ts';
-import { type Deadline, type HtmlLimits, HtmlRefused } from './refused.ts';
+import { type Deadline, type HtmlLimits, type HtmlRefusalKind, HtmlRefused } from './refused.ts';
 import type { Page, PageElement, PageNode, PageText } from './tree.ts';
 
 type Open = { -readonly [K in keyof PageElement]: PageElement[K] } & { children: PageNode[] };
@@ -80,6 +80,9 @@ class TreeBuilder implements TokenizerCallbacks {
   #value = '';
   #text: string[] = [];
   #textAt = 0;
+  #textLength = 0;
+  /** How many SVG and MathML elements are open. */
+  #foreign = 0;
 
   constructor(html: string, limits: HtmlLimits, lineOf: (at: number) => number) {
     this.#html = html;
@@ -89,7 +92,9 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#stack = [this.root];
   }
 
+  /** Inside SVG or MathML tags mean other things. The tokenizer asks at every tag. */
   isInForeignContext(): boolean {
+    if (this.#foreign === 0) return false;
     for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
       const tag = this.#stack[at]?.tag;
       if (tag === 'svg' || tag === 'math') return true;
@@ -167,6 +172,16 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #addText(text: string, at: number): void {
+    const { tag } = this.#top();
+    if (tag !== 'script' && tag !== 'style') {
+      this.#textLength += text.length;
+      if (this.#textLength > this.#limits.text)
+        this.#refuse(
+          'too-large',
+          at,
+          `a page may hold ${this.#limits.text} characters of text; cut it into its stories`,
+        );
+    }
     if (this.#text.length === 0) this.#textAt = at;
     this.#text.push(text);
   }
@@ -185,7 +200,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (parent.tag !== 'title' && NEVER_TEXT.has(parent.tag) && parent.tag !== 'head') return;
     if (parent.tag === 'head') {
       if (text.trim() === '') return;
-      this.#stack.pop();
+      this.#pop();
     }
     const holder = this.#top();
     const node: PageText = { kind: 'text', text, at: this.#textAt, parent: holder };
@@ -201,21 +216,21 @@ class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     if (tag === 'head' && (this.#stack.length > 1 || this.#body !== null)) return;
-    if (this.#top().tag === 'head' && !OF_HEAD.has(tag)) this.#stack.pop();
+    if (this.#top().tag === 'head' && !OF_HEAD.has(tag)) this.#pop();
     this.#endWhatItEnds(tag);
     const parent = this.#top();
     const element = open(tag, this.#attributes, this.#tagAt, parent);
     if (this.#stack.length >= this.#limits.depth && !VOID.has(tag)) {
       // Formatting that was never closed nests without meaning: its text stays, the element itself is passed over.
       if (!isBlock(tag, parent.tag)) return;
-      throw new HtmlRefused(
+      this.#refuse(
         'too-deep',
-        `line ${this.#lineOf(this.#tagAt)}`,
+        this.#tagAt,
         `elements stand more than ${this.#limits.depth} deep inside each other; no browser shows such a page`,
       );
     }
     this.#attach(element);
-    if (!VOID.has(tag) && !isClosed) this.#stack.push(element);
+    if (!VOID.has(tag) && !isClosed) this.#push(element);
   }
 
   /** A second `html` or `body` adds nothing but the attributes that the first did not have. */
@@ -239,11 +254,15 @@ class TreeBuilder implements TokenizerCallbacks {
   #count(at: number): void {
     this.#nodes += 1;
     if (this.#nodes <= this.#limits.nodes) return;
-    throw new HtmlRefused(
+    this.#refuse(
       'too-large',
-      `line ${this.#lineOf(at)}`,
+      at,
       `a page may hold ${this.#limits.nodes} elements and pieces of text; cut it into its stories`,
     );
+  }
+
+  #refuse(kind: HtmlRefusalKind, at: number, reason: string): never {
+    throw new HtmlRefused(kind, `line ${this.#lineOf(at)}`, reason);
   }
 
   #endWhatItEnds(tag: string): void {
@@ -258,7 +277,7 @@ class TreeBuilder implements TokenizerCallbacks {
     } else if (tag === 'tr') this.#closeIfOpen('tr', tableWalls);
     else if (tag === 'tbody' || tag === 'thead' || tag === 'tfoot') {
       for (const part of ['tbody', 'thead', 'tfoot']) this.#closeIfOpen(part, tableWalls);
-    } else if (HEADINGS.has(tag) && HEADINGS.has(this.#top().tag)) this.#stack.pop();
+    } else if (HEADINGS.has(tag) && HEADINGS.has(this.#top().tag)) this.#pop();
     else if (tag === 'option' || tag === 'optgroup') this.#closeIfOpen('option', optionWalls);
     else if (tag === 'button') this.#closeIfOpen('button', tableWalls);
     else if (tag === 'a') this.#endOpenLink();
@@ -315,10 +334,22 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
+  #push(element: Open): void {
+    this.#stack.push(element);
+    if (isForeign(element.tag)) this.#foreign += 1;
+  }
+
   #closeTo(length: number): void {
-    this.#stack.length = Math.max(1, length);
+    while (this.#stack.length > Math.max(1, length)) this.#pop();
+  }
+
+  #pop(): void {
+    const closed = this.#stack.pop();
+    if (closed !== undefined && isForeign(closed.tag)) this.#foreign -= 1;
   }
 }
+
+const isForeign = (tag: string) => tag === 'svg' || tag === 'math';
 
 const noWalls: ReadonlySet<string> = new Set();
 const listWalls: ReadonlySet<string> = new Set([...SCOPE_WALLS, 'ul', 'ol', 'menu', 'dir']);

@@ -7,7 +7,7 @@ import { httpAddress } from './addresses.ts';
 import type { Block } from './blocks.ts';
 import { hasHint } from './hints.ts';
 import { isAtStory, type StoryPart } from './story-part.ts';
-import { around, elementsIn, oneSpaced, type PageElement, textOf } from './tree.ts';
+import { around, elementsIn, isInside, oneSpaced, type PageElement, textOf } from './tree.ts';
 
 export interface StoryPictures {
   readonly pictures: readonly DraftPicture[];
@@ -26,7 +26,8 @@ export function picturesOf(part: StoryPart): StoryPictures {
   const captions = new Set<PageElement>();
   const found: Found[] = [];
   for (const image of elementsIn(part.scope.root)) {
-    if (!IMAGES.has(image.tag) || found.length >= MOST_PICTURES) continue;
+    if (found.length >= MOST_PICTURES) break;
+    if (!IMAGES.has(image.tag)) continue;
     if (!isAtStory(part, image) || part.survey.isAway(image) || isSmall(image)) continue;
     const src = sourceOf(image, part.head.base);
     const words = captionOf(image, part);
@@ -113,7 +114,7 @@ function captionOf(image: PageElement, part: StoryPart): CaptionWords {
   const credits: string[] = [];
   const isCredit = (element: PageElement) => hasHint(element, 'credit');
   for (const element of elementsIn(holder)) {
-    if (element !== holder && isCredit(element) && ![...around(element.parent)].some(isCredit)) {
+    if (element !== holder && isCredit(element) && ![...around(element.parent, 6)].some(isCredit)) {
       const text = oneSpaced(cleanText(textOf(element, 400)));
       if (text !== '') credits.push(text);
     }
@@ -162,7 +163,7 @@ function onlyWordsBeside(box: PageElement, image: PageElement): PageElement | nu
   if (text === '') return undefined;
   if (text.length > LONGEST_UNNAMED_CAPTION || picturesIn(box) > 1) return null;
   for (const child of box.children) {
-    if (child.kind !== 'element' || [...around(image)].includes(child)) continue;
+    if (child.kind !== 'element' || isInside(image, child)) continue;
     if (/^h[1-6]$/.test(child.tag)) return null;
     const own = textOf(child, LONGEST_UNNAMED_CAPTION * 2);
     if (own !== '' && own === text) return child;
@@ -228,8 +229,8 @@ function withoutDoubles(found: readonly Found[]): DraftPicture[] {
 /** A picture without an address and the same one for readers without scripts stand in one box. */
 function isSameBox(one: Found, other: Found): boolean {
   if (one.src !== null && other.src !== null) return false;
-  const boxes = [...around(other.image.parent)].slice(0, 2);
-  return [...around(one.image.parent)].slice(0, 3).some((box) => boxes.includes(box) && box.tag !== 'body');
+  const boxes = [...around(other.image.parent, 2)];
+  return [...around(one.image.parent, 3)].some((box) => boxes.includes(box) && box.tag !== 'body');
 }
 
 function pictureKey(src: string | null): string | null {

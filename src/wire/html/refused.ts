@@ -20,6 +20,8 @@ export class HtmlRefused extends Error {
 export interface HtmlLimits {
   /** Characters of the whole page. The largest saved pages, with pictures written into them, hold about 30 million. */
   readonly length: number;
+  /** Characters of text outside scripts. A page of ten thousand paragraphs holds three million. */
+  readonly text: number;
   /** Elements and pieces of text. The longest live pages that we have seen hold 60 thousand. */
   readonly nodes: number;
   /** Elements inside each other. Browsers stop at 512. */
@@ -28,12 +30,19 @@ export interface HtmlLimits {
   readonly time: number;
 }
 
-export const HTML_LIMITS: HtmlLimits = { length: 64_000_000, nodes: 400_000, depth: 512, time: 10_000 };
+export const HTML_LIMITS: HtmlLimits = {
+  length: 64_000_000,
+  text: 6_000_000,
+  nodes: 400_000,
+  depth: 512,
+  time: 10_000,
+};
 
 /** Counts time down while a page is read: every stage asks it now and then. */
 export class Deadline {
   readonly #ends: number;
   readonly #allowed: number;
+  #steps = 0;
 
   constructor(allowed: number) {
     this.#allowed = allowed;
@@ -48,5 +57,11 @@ export class Deadline {
       place(),
       `the page took more than ${this.#allowed} ms to read; save it again without scripts or import its stories apart`,
     );
+  }
+
+  /** The same, for every step of a long loop: asks the clock at every five hundredth. */
+  step(place: () => string): void {
+    this.#steps += 1;
+    if (this.#steps % 500 === 0) this.check(place);
   }
 }

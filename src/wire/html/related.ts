@@ -21,12 +21,16 @@ export interface StoryRelated {
 }
 
 const MOST_RELATED = 60;
+const MOST_BOXES = 12;
+const MOST_TRIED = 40;
+/** Elements of a part of the page that are looked at for its list. */
+const MOST_LOOKED_AT = 600;
 
 /** Related cards in the order of the page; every story once, the story itself never. */
 export function relatedOf(part: StoryPart, canonical: string | null, headline: string): StoryRelated {
   const boxes = relatedBoxes(part);
   const found = [
-    ...boxes.flatMap(({ items }) => items.flatMap((item) => cardOf(item, part.head.base))).map((one) => one),
+    ...boxes.flatMap(({ items }) => items.slice(0, MOST_RELATED).flatMap((item) => cardOf(item, part.head.base))),
     ...looseLinks(
       part,
       boxes.map(({ box }) => box),
@@ -53,6 +57,7 @@ function relatedBoxes(part: StoryPart): Box[] {
   const from = scope.title?.at ?? body.blocks[0]?.at ?? 0;
   const until = scope.root === survey.page.root ? Number.POSITIVE_INFINITY : endOf(scope.blocks);
   const boxes: Box[] = [];
+  let tried = 0;
   const add = (box: PageElement, items: readonly PageElement[]) => {
     if (
       items.length === 0 ||
@@ -62,7 +67,10 @@ function relatedBoxes(part: StoryPart): Box[] {
     boxes.push({ box, items });
   };
   for (const title of scope.blocks) {
+    survey.deadline.step(() => `near line ${survey.page.lineOf(title.at)}`);
     if (title.at < from || title.length > 70 || !isRelatedName(title.text)) continue;
+    if (boxes.length >= MOST_BOXES || tried >= MOST_TRIED) break;
+    tried += 1;
     const box = boxUnder(title, part);
     if (box !== null) add(box.box, box.items);
   }
@@ -124,18 +132,26 @@ function followers(element: PageElement, part: StoryPart): PageElement[] {
 
 /** Siblings of one make with a link each; else every link on its own. */
 function itemsAfter(box: PageElement, at: number): PageElement[] {
+  const links: PageElement[] = [];
+  let looked = 0;
   for (const holder of elementsIn(box)) {
-    const children = holder.children.filter(
-      (child): child is PageElement => child.kind === 'element' && child.at > at && linkIn(child) !== null,
-    );
-    const [first] = children;
-    if (children.length > 1 && first !== undefined && children.every((child) => child.tag === first.tag))
-      return children;
+    looked += 1;
+    if (looked > MOST_LOOKED_AT) break;
+    if (holder.tag === 'a' && holder.at > at && isHeadlineLink(holder)) links.push(holder);
+    const items = linkedChildren(holder, at);
+    if (items.length > 1) return items;
   }
-  const links = [...elementsIn(box)].filter(
-    (element) => element.tag === 'a' && element.at > at && isHeadlineLink(element),
-  );
   return links.length === 1 ? [cardAround(links[0] as PageElement, box)] : links;
+}
+
+/** The children that point somewhere, when they are all of one make. */
+function linkedChildren(holder: PageElement, at: number): PageElement[] {
+  const children: PageElement[] = [];
+  for (const child of holder.children) {
+    if (children.length >= MOST_RELATED) break;
+    if (child.kind === 'element' && child.at > at && linkIn(child) !== null) children.push(child);
+  }
+  return children.every((child) => child.tag === children[0]?.tag) ? children : [];
 }
 
 function cardAround(link: PageElement, box: PageElement): PageElement {
@@ -150,9 +166,12 @@ function cardAround(link: PageElement, box: PageElement): PageElement {
 function linkIn(element: PageElement): PageElement | null {
   let best: PageElement | null = null;
   let longest = 0;
+  let looked = 0;
   for (const inner of elementsIn(element)) {
+    looked += 1;
+    if (looked > 150) break;
     if (inner.tag !== 'a' || inner.attributes['href'] === undefined) continue;
-    const inHeading = [...around(inner)].slice(0, 3).some(({ tag }) => HEADINGS.has(tag));
+    const inHeading = [...around(inner, 3)].some(({ tag }) => HEADINGS.has(tag));
     const length = textOf(inner, 400).length * (inHeading ? 10 : 1);
     if (length > longest) {
       best = inner;

@@ -44,7 +44,7 @@ function upperPart(survey: Survey): readonly Block[] {
 function severalByTitle(survey: Survey, title: Block | null, linkedHeadlines: readonly string[]): Scope[] {
   const titles = titlesOfOneMake(survey, title, linkedHeadlines);
   if (titles.length < 2) return [];
-  const parts = titles.map((block) => ({ block, root: ownPart(block, titles) }));
+  const parts = ownParts(titles);
   const holding = parts.filter(
     ({ root }) => survey.runningIn(root) >= LEAST_OF_SEVERAL && isStoryPart(root, linkedHeadlines),
   );
@@ -84,14 +84,19 @@ function makeOf(block: Block): string | null {
   return null;
 }
 
-/** The largest part of the page around a headline that holds no other one. */
-function ownPart(block: Block, titles: readonly Block[]): PageElement {
-  let part = block.holder;
-  for (const element of around(block.holder)) {
-    if (titles.some((other) => other !== block && isInside(other.holder, element))) break;
-    part = element;
-  }
-  return part;
+/** For every headline the largest part of the page around it that holds no other one. */
+function ownParts(titles: readonly Block[]): { block: Block; root: PageElement }[] {
+  const held = new Map<PageElement, number>();
+  for (const { holder } of titles)
+    for (const element of around(holder)) held.set(element, (held.get(element) ?? 0) + 1);
+  return titles.map((block) => {
+    let root = block.holder;
+    for (const element of around(block.holder)) {
+      if ((held.get(element) ?? 0) > 1) break;
+      root = element;
+    }
+    return { block, root };
+  });
 }
 
 function isStoryPart(root: PageElement, linkedHeadlines: readonly string[]): boolean {

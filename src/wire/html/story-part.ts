@@ -5,7 +5,7 @@ import type { Head } from './head.ts';
 import type { LinkedArticle, LinkedData } from './linked-data.ts';
 import type { Scope } from './scopes.ts';
 import type { Survey } from './survey.ts';
-import { around, isInside, type PageElement } from './tree.ts';
+import { commonPart, isInside, type PageElement } from './tree.ts';
 
 export interface StoryPart {
   readonly survey: Survey;
@@ -49,11 +49,6 @@ export function storyPart(part: Omit<StoryPart, 'root' | 'above' | 'below'>): St
     ),
     below: scope.blocks.filter((block) => block.index > last && block.index <= last + BLOCKS_BELOW),
   };
-}
-
-function commonPart(one: PageElement, other: PageElement): PageElement {
-  for (const element of around(one)) if (isInside(other, element)) return element;
-  return one;
 }
 
 /** Whether a place in the source is between the headline (or a little before it, inside the same part) and the body's end. */

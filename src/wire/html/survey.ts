@@ -14,15 +14,19 @@ export interface Survey {
   /** Whether an element is, or stands inside, a part that is named or made as furniture. */
   isAway(element: PageElement): boolean;
   readonly cardLists: readonly CardList[];
+  /** Refuses when the page's time is up. */
+  readonly deadline: Deadline;
 }
+
+/** No block counts for more, however long: an endless line is not a longer story. */
+const MOST_RUNNING = 20_000;
 
 /** Characters of running text in a block: what makes it likely to be a story's. */
 export function runningLength(block: Block): number {
-  if (block.kind === 'heading') return 0;
-  const own = block.length - block.linkLength;
-  if (block.linkLength > block.length / 2) return 0;
-  if (block.length >= 80) return own;
-  return block.length >= 35 && /[.!?؟:،,;؛"»”]/u.test(block.text) ? own : 0;
+  if (block.kind === 'heading' || block.linkLength > block.length / 2) return 0;
+  if (block.length < 80 && (block.length < 35 || !/[.!?؟:،,;؛"»”]/u.test(block.text))) return 0;
+  if (block.length > 1_000 && !/\p{L}[^\p{L}]{1,40}\p{L}/u.test(block.text.slice(0, 200))) return 0;
+  return Math.min(MOST_RUNNING, block.length - block.linkLength);
 }
 
 export interface Sight {
@@ -37,13 +41,16 @@ export function surveyOf(page: Page, { leaveOut, believesNames }: Sight, deadlin
   deadline.check(() => 'after its text was read');
   const running = sumsOf(blocks, runningLength);
   const total = running.get(page.root) ?? 0;
-  const cardLists = cardListsOf(page.root, leaveOut);
+  const cardLists = cardListsOf(page.root, leaveOut, (element) =>
+    deadline.step(() => `near line ${page.lineOf(element.at)}`),
+  );
   deadline.check(() => 'while its lists were looked for');
   const cards = new Set(cardLists.flatMap((list) => list.items));
   return {
     page,
     blocks,
     cardLists,
+    deadline,
     runningIn: (element) => running.get(element) ?? 0,
     isAway: remembering(
       (element) =>
@@ -52,14 +59,28 @@ export function surveyOf(page: Page, { leaveOut, believesNames }: Sight, deadlin
   };
 }
 
-/** Adds up a measure of blocks under every element that holds them. */
+/** Adds up a measure of blocks under every element that holds them: from the deepest elements outwards, each once. */
 export function sumsOf(blocks: readonly Block[], measure: (block: Block) => number): Map<PageElement, number> {
-  const found = new Map<PageElement, number>();
+  const sums = new Map<PageElement, number>();
+  const byDepth: PageElement[][] = [];
+  const add = (element: PageElement, worth: number) => {
+    const before = sums.get(element);
+    if (before === undefined) {
+      const level = byDepth[element.depth];
+      if (level === undefined) byDepth[element.depth] = [element];
+      else level.push(element);
+    }
+    sums.set(element, (before ?? 0) + worth);
+  };
   for (const block of blocks) {
     const worth = measure(block);
-    if (worth !== 0) for (const element of around(block.holder)) found.set(element, (found.get(element) ?? 0) + worth);
+    if (worth !== 0) add(block.holder, worth);
   }
-  return found;
+  for (let depth = byDepth.length - 1; depth > 0; depth -= 1) {
+    for (const element of byDepth[depth] ?? [])
+      if (element.parent !== null) add(element.parent, sums.get(element) ?? 0);
+  }
+  return sums;
 }
 
 /** Whether an element, or one around it, answers yes; each is asked once. */

@@ -32,7 +32,7 @@ function shownTags({ survey, scope, body }: StoryPart): string[] {
     const isTag = /\btag\b/.test(element.attributes['rel'] ?? '') && !/category/.test(element.attributes['rel'] ?? '');
     if (!isTag && !isInTagPart(element)) continue;
     if (
-      [...around(element)].some(
+      [...around(element, 12)].some(
         (at) => at.tag === 'nav' || at.tag === 'aside' || hasHint(at, 'teasers', 'comments', 'trail'),
       )
     )

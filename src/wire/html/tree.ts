@@ -47,15 +47,38 @@ export function* elementsIn(
   }
 }
 
-/** The element and those around it, innermost first. */
-export function* around(element: PageElement | null): Generator<PageElement> {
-  for (let at = element; at !== null; at = at.parent) yield at;
+/** The element and those around it, innermost first; at most that many. */
+export function* around(element: PageElement | null, most = Number.POSITIVE_INFINITY): Generator<PageElement> {
+  let steps = 0;
+  for (let at = element; at !== null && steps < most; at = at.parent) {
+    yield at;
+    steps += 1;
+  }
 }
 
 export function isInside(element: PageElement, other: PageElement): boolean {
   let at: PageElement | null = element;
   while (at !== null && at.depth > other.depth) at = at.parent;
   return at === other;
+}
+
+/** Whether an element, or one around it, is in the set. */
+export function isInAny(element: PageElement, set: ReadonlySet<PageElement>): boolean {
+  if (set.size === 0) return false;
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (set.has(at)) return true;
+  return false;
+}
+
+/** The innermost element that holds both. */
+export function commonPart(one: PageElement, other: PageElement): PageElement {
+  let left = one;
+  let right = other;
+  while (left !== right) {
+    if (left.depth >= right.depth && left.parent !== null) left = left.parent;
+    else if (right.parent !== null) right = right.parent;
+    else break;
+  }
+  return left;
 }
 
 /** All the text under an element with its spaces made one, scripts and such left out. At most `most` characters. */
