@@ -8,11 +8,15 @@ sharp.concurrency(1);
 // Originals are read once for each variant; libvips keeping their pixels would only hold memory.
 sharp.cache(false);
 
-/** Qualities at which the three look alike on patterns, faces and skies side by side; efforts for two small cores. */
+/**
+ * Qualities at which the three look alike at 800 pixels, compared side by side on tile, brick and plain walls. AVIF keeps
+ * its colour at full resolution: for a seventh more bytes the edges of strong colours gain 2 dB. Its effort is the lowest
+ * that does not smear: the next one takes a third longer to save a twentieth.
+ */
 const encoders: Readonly<Record<VariantFormat, (image: Sharp) => Sharp>> = {
-  avif: (image) => image.avif({ quality: 52, effort: 2, chromaSubsampling: '4:2:0' }),
-  webp: (image) => image.webp({ quality: 76, effort: 3, smartSubsample: true }),
-  jpeg: (image) => image.jpeg({ quality: 76, mozjpeg: true, progressive: true }),
+  avif: (image) => image.avif({ quality: 52, effort: 1, chromaSubsampling: '4:4:4' }),
+  webp: (image) => image.webp({ quality: 68, effort: 2, smartSubsample: true }),
+  jpeg: (image) => image.jpeg({ quality: 74, mozjpeg: true, progressive: true }),
 };
 
 /** @param original the file's bytes, or the path where they are */

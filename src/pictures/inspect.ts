@@ -21,6 +21,8 @@ export const limits = {
   /** A 100-megapixel JPEG of the best quality is about 45 MB. */
   bytes: 50 * 1024 * 1024,
   pixels: 120_000_000,
+  /** For AVIF and interlaced PNG, of which nothing can be seen before all is unpacked: 9 to 19 bytes a pixel, measured. */
+  wholePixels: 40_000_000,
   /** No side of a picture in a newspaper is so long; beyond it decoders and encoders differ. */
   side: 30_000,
   seconds: 60,
@@ -53,8 +55,10 @@ export async function readHeader(bytes: Uint8Array, expected: 'raster' | 'drawin
       throw new PictureError(kind, `it begins as ${format} and is not read: ${reason(error)}`, { cause: error });
     });
   const { width, height } = metadata.autoOrient;
-  if (width * height > limits.pixels || Math.max(width, height) > limits.side)
-    throw new PictureError('too-large', `${width}×${height} pixels: at most ${limits.pixels} in all are taken`);
+  const isWhole = format === 'avif' || (format === 'png' && metadata.isProgressive);
+  const most = isWhole ? limits.wholePixels : limits.pixels;
+  if (width * height > most || Math.max(width, height) > limits.side)
+    throw new PictureError('too-large', `${width}×${height} pixels in ${format}: at most ${most} in all are taken`);
   return { format, pixels: width * height, metadata };
 }
 

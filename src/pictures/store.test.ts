@@ -224,6 +224,13 @@ describe('what is refused', () => {
     expect(await refused(bomb)).toBe('too-large');
   });
 
+  it('more than 40 megapixels in a format that is unpacked whole', async () => {
+    const large = { create: { width: 6400, height: 6300, channels: 3 as const, background: '#357' } };
+    expect(await refused(await sharp(large).png({ progressive: true, compressionLevel: 1 }).toBuffer())).toBe(
+      'too-large',
+    );
+  });
+
   it('more than 50 MB, without reading them', async () => {
     const path = join(data, 'huge.jpg');
     const handle = await open(path, 'w');
