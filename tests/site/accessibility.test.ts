@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { type Paper, startPaper } from '../paper.ts';
-import { breakRecords, withdraw } from './broken-paper.ts';
+import { breakRecords, withdraw } from './at-the-desk.ts';
 import {
   findStory,
   type KindOfPage,
@@ -102,7 +102,7 @@ test('axe finds nothing on the list of saved stories', async () => {
 
 test('axe finds nothing on what stands in the place of a withdrawn story', async () => {
   const { id, path } = await findStory(paper.url, storyKeys.doomed);
-  await withdraw(paper.data, id);
+  await withdraw(paper, id);
   await visit(path, 410);
   expect(await findingsOnEveryScreen()).toEqual([]);
 });

@@ -322,7 +322,10 @@ describe('listening', () => {
       Object.assign(window, {
         spoken,
         SpeechSynthesisUtterance: class {
-          constructor(readonly text: string) {}
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
         },
       });
       Object.defineProperty(window, 'speechSynthesis', {

@@ -124,10 +124,10 @@ describe('what the parts say', () => {
   test('each card has its section, a captioned picture, headline, standfirst and byline with a city, in this order', async () => {
     const cards = await page.locator('.related-block article').evaluateAll((articles) =>
       articles.map((article) =>
-        ['.label a', 'img', 'figcaption', 'h3 a', '.standfirst', '.byline'].map((selector) => {
+        ['.label a', '.frame', 'figcaption', 'h3 a', '.standfirst', '.byline'].map((selector) => {
           const element = article.querySelector(selector);
           if (element === null) return { selector, top: Number.NaN, text: '' };
-          const text = selector === 'img' ? 'a picture' : (element.textContent ?? '').trim();
+          const text = selector === '.frame' ? 'a picture' : (element.textContent ?? '').trim();
           return { selector, top: element.getBoundingClientRect().top, text };
         }),
       ),

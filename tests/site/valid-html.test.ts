@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { find, java } from '../../scripts/programs.ts';
 import { type Paper, startPaper } from '../paper.ts';
-import { breakRecords, withdraw } from './broken-paper.ts';
+import { breakRecords, withdraw } from './at-the-desk.ts';
 import { findStory, pathsOfKinds, storyKeys } from './pages.ts';
 
 let paper: Paper;
@@ -58,7 +58,7 @@ test('the Nu checker finds nothing on any kind of page', async () => {
   };
   for (const [kind, path] of Object.entries(paths)) await keep(kind, path, kind === 'no such page' ? 404 : 200);
   const [doomed, unread] = [await findStory(paper.url, storyKeys.doomed), await findStory(paper.url, storyKeys.unread)];
-  await withdraw(paper.data, doomed.id);
+  await withdraw(paper, doomed.id);
   await keep('withdrawn', doomed.path, 410);
   const mend = breakRecords(paper.data);
   await keep('failed', unread.path, 500).finally(mend);
