@@ -137,8 +137,8 @@ try {
     });
     return {
       connections,
-      'stories, one after another/s': Math.round(rate['stories'] ?? 0),
-      'front/s': Math.round(rate['front'] ?? 0),
+      'stories, one after another/s': Math.round(rate.stories ?? 0),
+      'front/s': Math.round(rate.front ?? 0),
     };
   });
   console.log(table(rows));

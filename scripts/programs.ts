@@ -36,7 +36,7 @@ export const java: Program = {
 export function find(program: Program): string | null {
   const named = process.env[program.variable];
   if (named !== undefined && existsSync(named)) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = program.commands.flatMap((command) => folders.map((folder) => join(folder, command)));
   return [...candidates, ...program.places].find((path) => existsSync(path)) ?? null;
 }
