@@ -166,7 +166,7 @@ function shownTrail({ survey, scope, head }: StoryPart): string[] | null {
       if (
         inner.tag === 'a' ||
         (inner.tag === 'li' && !hasTag(inner, 'a')) ||
-        (inner.tag === 'span' && inner.attributes['property'] === 'name')
+        (inner.tag === 'span' && inner.attributes.property === 'name')
       ) {
         const text = textOf(inner, 100);
         if (text !== '' && names[names.length - 1] !== text) names.push(text);

@@ -1,4 +1,5 @@
 // Lines that may name authors, freed of what pages print beside the names: dates, reading times, offices, addresses.
+import { isAgencyName } from '../../arabic/agencies.ts';
 import { isKnownCity } from '../../arabic/cities.ts';
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import { type BylineReading, readByline } from '../capture/bylines.ts';
@@ -10,7 +11,7 @@ import { oneSpaced } from './tree.ts';
 const LONGEST_LINE = 160;
 
 const beginsDate =
-  /[\s,،|(–—-]*(?:(?:on|في|published|posted|updated|last updated|نشر|آخر تحديث)\s*:?\s+)?(?:(?:\p{L}{3,9},?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?!\d)|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\s+\p{Script=Arabic}{3,8}(?:\s*[/(]\s*\p{Script=Arabic}{2,6}\s?\p{Script=Arabic}{0,6}\)?)?\s+\d{4})/iu;
+  /[\s,،|(–—-]*(?:(?:نُشر|نشر|نشرت|تاريخ النشر|آخر تحديث|published|posted|updated)\s*:|(?:(?:on|في|published|posted|updated|last updated|نشر|آخر تحديث)\s*:?\s+)?(?:(?:\p{L}{3,9},?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?!\d)|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\s+\p{Script=Arabic}{3,8}(?:\s*[/(]\s*\p{Script=Arabic}{2,6}\s?\p{Script=Arabic}{0,6}\)?)?\s+\d{4}))/iu;
 const office =
   /[\s,،–—-]+(?:(?:senior|staff|deputy|chief|assistant|associate|managing|contributing|guest|lead|former|executive|freelance|news|features|special)\s+)*(?:editors?|writers?|reporters?|correspondents?|journalists?|columnists?|contributors?|directors?|managers?|ceo|cto|founder|co-founder|president|attorney|lawyer|specialist|expert|dietitian|professor|analyst|critic|fellow|trial|sr|jr|m\.?d|ph\.?d|m\.?s|m\.?a|m\.?b\.?a|r\.?d\.?n?|d\.?v\.?m|cpa|rn|of|at|for)\b.*$/iu;
 const officeBefore = /^(?:&|and|و)\s+/iu;
@@ -41,7 +42,9 @@ function freed(written: string): string {
   const chosen = named.split(' ').filter((word) => !/^by:?$/i.test(word)).length >= 2 ? named : unhurried;
   const line = chosen.replace(/^[\s,،;|–—-]+|[\s,،;:|–—-]+$/gu, '');
   const names = label.test(line) ? latinNames(line) : null;
-  return names === null ? line : `By ${names}`;
+  const city = /\sin\s+([A-Z][\p{L} ]{2,30})$/u.exec(line)?.[1];
+  if (names === null) return line;
+  return city !== undefined && isKnownCity(city) ? `By ${names} in ${city}` : `By ${names}`;
 }
 
 const isCityTail = (tail: string) => isKnownCity(tail.replace(/^\s+(?:in|on)\s+/u, ''));
@@ -85,16 +88,19 @@ const noPerson =
 /** Words that stand where a name stands and are nobody's. */
 export const isNoPerson = (name: string) => noPerson.test(name.trim()) || /https?:|www\.|[<>{}=]|\d{3}/i.test(name);
 
-/** `(أبوظبي - البيان)`: the paper's own name, known from the page, alone or beside a city. */
+/** `(أبوظبي - البيان)`, `(النهر - وكالات)`: the paper's own name, known from the page, alone or beside a city and agencies. */
 export function paperAndCity(text: string, papers: ReadonlySet<string>): Omit<BylineReading, 'certainty'> | null {
   const parts = text
     .replace(/^(?:المصدر|source)\s*[:：]\s*/iu, '')
     .replace(/^[\s([«"]+|[\s)\]»"]+$/gu, '')
     .split(/\s*[-–—ـ|/،,()]\s*/u)
     .filter((one) => one !== '');
-  if (parts.length === 0 || parts.length > 2) return null;
+  if (parts.length === 0 || parts.length > 3) return null;
   const paper = parts.find((one) => papers.has(matchKey(one)));
-  const city = parts.find((one) => one !== paper && isKnownCity(one));
-  if (paper === undefined || (parts.length === 2 && city === undefined)) return null;
-  return { authors: [{ name: paper, role: 'writer' }], agencies: [], dateline: city ?? null };
+  if (paper === undefined) return null;
+  const rest = parts.filter((one) => one !== paper);
+  const agencies = rest.filter((one) => isAgencyName(one));
+  const cities = rest.filter((one) => !agencies.includes(one) && isKnownCity(one));
+  if (agencies.length + cities.length < rest.length) return null;
+  return { authors: [{ name: paper, role: 'writer' }], agencies, dateline: cities[0] ?? null };
 }

@@ -55,7 +55,10 @@ function paperKeys({ head, linked, scope }: StoryPart): ReadonlySet<string> {
     .split(/\s+[|–—·•«»-]+\s+|\s*\|\s*/u)
     .filter((tail) => !title.includes(matchKey(tail)));
   const names = [head.meta('og:site_name', 'application-name'), ...linked.publishers, ...tails];
-  return new Set(names.flatMap((name) => (name === null ? [] : [matchKey(name)])).filter((key) => key !== ''));
+  const keys = names.flatMap((name) => (name === null ? [] : [matchKey(name)]));
+  // `صحيفة النهر` signs as `النهر`.
+  const short = keys.map((key) => key.replace(/^(?:صحيفه|جريده|موقع|شبكه|قناه|وكاله|مجله|the) /u, ''));
+  return new Set([...keys, ...short].filter((key) => key !== ''));
 }
 
 /** How far a line is believed: in an element named for authors, in one named for what stands beside them, or by its form alone. */
@@ -63,37 +66,64 @@ type Candidate = { readonly text: string; readonly mark: 'author' | 'meta' | 'no
 
 function shownNames(part: StoryPart, papers: ReadonlySet<string>): Names | null {
   for (const blocks of [part.above, part.below]) {
-    const candidates = blocks.flatMap((block) => [...candidatesIn(block)]);
+    const candidates = blocks
+      .filter((block) => !part.survey.isInCard(block.holder))
+      .flatMap((block) => [...candidatesIn(block)]);
     for (const mark of ['author', 'meta', 'none'] as const) {
       const marked = candidates.filter((candidate) => candidate.mark === mark);
       // A line that says `By` is surer than one that stands where names stand.
       for (const candidate of [...marked.filter(({ text }) => isLabelled(text)), ...marked]) {
         const names = namesIn(candidate, papers);
-        if (names !== null) return names;
+        if (names !== null) return { ...names, ...withOthers(names, candidates) };
       }
     }
   }
   return null;
 }
 
+/** With those whom other lines name in another role, `ترجمة: …`, and the city when another line has it. */
+function withOthers(names: Names, candidates: readonly Candidate[]): Names {
+  const others = candidates.flatMap(({ text }) => readByline(text) ?? []).filter(({ certainty }) => certainty === 3);
+  const inRoles = others.flatMap(({ authors }) => authors).filter(({ role }) => role !== 'writer');
+  const isNew = (one: BylineAuthor) => !names.authors.some(({ name }) => matchKey(name) === matchKey(one.name));
+  const sameNames = (one: Names) => one.authors.length > 0 && one.authors.every((author) => !isNew(author));
+  return {
+    agencies: names.agencies,
+    authors: [...names.authors, ...inRoles.filter(isNew)],
+    dateline: names.dateline ?? others.find(sameNames)?.dateline ?? null,
+  };
+}
+
 function* candidatesIn(block: Block): Generator<Candidate> {
   if (block.length > 600) return;
   const boxes = [...around(block.holder, 4)];
-  const mark = boxes.some(isAuthorElement) ? 'author' : boxes.some((box) => hasHint(box, 'meta')) ? 'meta' : 'none';
-  let hasInner = false;
-  let steps = 0;
-  for (const element of elementsIn(block.holder)) {
-    steps += 1;
-    if (steps > 80) break;
-    if (element === block.holder || !isAuthorElement(element) || hasAuthorInside(element)) continue;
-    hasInner = true;
+  const inner = authorElementsIn(block.holder);
+  const isMarked = inner.length > 0 || boxes.some(isAuthorElement);
+  const mark = isMarked ? 'author' : boxes.some((box) => hasHint(box, 'meta')) ? 'meta' : 'none';
+  yield* authorLines(block.text).map((text): Candidate => ({ text, mark }));
+  for (const element of inner) {
     yield* authorLines(textOf(element, 320, isDateElement)).map((text): Candidate => ({ text, mark: 'author' }));
   }
-  if (!hasInner) yield* authorLines(block.text).map((text): Candidate => ({ text, mark }));
+  // Names and city are often parts of one line: `<span>رامي الصباغ</span><span>(عمّان)</span>`.
+  const [box] = boxes.slice(1);
+  if (box !== undefined && isMarked && textOf(box, 200).length <= 120) {
+    yield* authorLines(textOf(box, 200, isDateElement)).map((text): Candidate => ({ text, mark: 'author' }));
+  }
+}
+
+function authorElementsIn(holder: PageElement): PageElement[] {
+  const found: PageElement[] = [];
+  let steps = 0;
+  for (const element of elementsIn(holder)) {
+    steps += 1;
+    if (steps > 80) break;
+    if (element !== holder && isAuthorElement(element) && !hasAuthorInside(element)) found.push(element);
+  }
+  return found;
 }
 
 function isAuthorElement(element: PageElement): boolean {
-  return /\bauthor\b/.test(element.attributes['rel'] ?? '') || hasHint(element, 'byline');
+  return /\bauthor\b/.test(element.attributes.rel ?? '') || hasHint(element, 'byline');
 }
 
 const isDateElement = (element: PageElement) => element.tag === 'time' || hasHint(element, 'date');

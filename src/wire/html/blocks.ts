@@ -1,5 +1,6 @@
 // A page as a run of text blocks in reading order: what stands on lines of its own, with how much of it is links.
 import { HEADINGS, isBlock, NEVER_TEXT } from './elements.ts';
+import { type Hint, hasHint } from './hints.ts';
 import { elementsIn, type PageElement, type PageNode, type PageText, textOf } from './tree.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'code' | 'term' | 'other';
@@ -16,6 +17,8 @@ export interface Block {
   readonly linkLength: number;
   /** Where it begins in the source. */
   readonly at: number;
+  /** All of it in large letters by old markup: a heading in pages that have no headings. */
+  readonly isLoud: boolean;
 }
 
 /** Characters in paragraphs from which text that is hidden until a button is pressed is taken for the story's. */
@@ -40,7 +43,7 @@ function saysHidden({ attributes, tag }: PageElement): boolean {
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
-type Pending = { parts: string[]; length: number; linkLength: number; at: number; breaks: number };
+type Pending = { parts: string[]; length: number; linkLength: number; loudLength: number; at: number; breaks: number };
 
 /**
  * The blocks of a page, or of a part of it. What an element holds is passed over when `leaveOut` says so, and always when
@@ -48,9 +51,10 @@ type Pending = { parts: string[]; length: number; linkLength: number; at: number
  */
 export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => boolean): Block[] {
   const blocks: Block[] = [];
-  const pending: Pending = { parts: [], length: 0, linkLength: 0, at: 0, breaks: 0 };
+  const pending: Pending = { parts: [], length: 0, linkLength: 0, loudLength: 0, at: 0, breaks: 0 };
   const holders: PageElement[] = [from];
   const links: PageElement[] = [];
+  const loud: PageElement[] = [];
 
   const end = () => {
     const holder = holders[holders.length - 1] ?? from;
@@ -64,11 +68,13 @@ export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => 
         length: text.length,
         linkLength: Math.min(text.length, pending.linkLength),
         at: pending.at,
+        isLoud: pending.loudLength >= pending.length * 0.9,
       });
     }
     pending.parts = [];
     pending.length = 0;
     pending.linkLength = 0;
+    pending.loudLength = 0;
     pending.breaks = 0;
   };
 
@@ -76,13 +82,14 @@ export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => 
     if (NEVER_TEXT.has(node.tag) || node.tag === 'noscript' || node.tag === 'title' || leaveOut(node)) return false;
     if (node.tag === 'br') {
       pending.breaks += 1;
-      if (pending.breaks > 1) end();
+      if (pending.breaks > 1 || BREAKS_LINES.has(holders[holders.length - 1]?.tag ?? '')) end();
       else pending.parts.push('\n');
     } else if (node.tag === 'hr') end();
-    else if (isBlock(node.tag, node.parent?.tag ?? '')) {
+    else if (isBlock(node.tag, node.parent?.tag ?? '') || standsApart(node, holders[holders.length - 1])) {
       end();
       holders.push(node);
-    } else if (node.tag === 'a' && node.attributes['href'] !== undefined) links.push(node);
+    } else if (node.tag === 'a' && node.attributes.href !== undefined) links.push(node);
+    if (isLarge(node)) loud.push(node);
     return true;
   };
 
@@ -92,6 +99,7 @@ export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => 
       holders.pop();
     }
     if (links[links.length - 1] === node) links.pop();
+    if (loud[loud.length - 1] === node) loud.pop();
   };
 
   const write = (node: PageText) => {
@@ -103,6 +111,7 @@ export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => 
     if (pending.length === 0) pending.at = node.at + (node.text.length - node.text.trimStart().length);
     pending.parts.push(written);
     pending.length += written.length;
+    if (loud.length > 0) pending.loudLength += written.length;
     pending.breaks = 0;
     const link = links[links.length - 1];
     if (link !== undefined && (link.linkEnd === null || node.at < link.linkEnd))
@@ -112,6 +121,23 @@ export function blocksOf(from: PageElement, leaveOut: (element: PageElement) => 
   traverse(from, { enter, leave, write });
   end();
   return blocks;
+}
+
+/** Cells of pages laid out by tables part their lines by single breaks. */
+const BREAKS_LINES: ReadonlySet<string> = new Set(['td', 'th', 'center']);
+
+const APART: readonly Hint[] = ['kicker', 'standfirst', 'section', 'byline', 'meta', 'date', 'caption', 'credit'];
+const HOLDS_ONE_TEXT = /^(?:p|h[1-6]|blockquote|figcaption|caption|pre)$/;
+
+/** Inline elements that are named as a field of their own: pages set them apart by style. */
+function standsApart(node: PageElement, holder: PageElement | undefined): boolean {
+  if (node.tag === 'br' || holder === undefined || HOLDS_ONE_TEXT.test(holder.tag)) return false;
+  return hasHint(node, ...APART);
+}
+
+/** `<font size=5>`, `<font size="+2">`, `<big>`. */
+function isLarge({ tag, attributes }: PageElement): boolean {
+  return tag === 'big' || (tag === 'font' && /^(?:[4-7]|\+[1-4])$/.test((attributes.size ?? '').trim()));
 }
 
 type Visitor = {

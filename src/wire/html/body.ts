@@ -1,5 +1,6 @@
 // Which text blocks are a story's body: the part with the most running text, without the furniture inside it.
 import type { Block } from './blocks.ts';
+import { isDateLine } from './date-lines.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { hasHint } from './hints.ts';
 import type { Scope } from './scopes.ts';
@@ -27,7 +28,17 @@ export function bodyIn(survey: Survey, scope: Scope): StoryBody | null {
     survey.deadline.step(() => `near line ${survey.page.lineOf(block.at)}`);
     if (!isFurniture(block) && !isLooseLink(block) && !isByline(block, survey)) kept.add(block);
   }
+  dropEdgeDates(kept);
   return { container, blocks: [...kept], dropped: inside.filter((block) => !kept.has(block)) };
+}
+
+/** A date before the first or after the last paragraphs is the story's, not one of its paragraphs. */
+function dropEdgeDates(blocks: Set<Block>): void {
+  const list = [...blocks];
+  if (list.length < 3) return;
+  for (const block of [...list.slice(0, 2), ...list.slice(-2)]) {
+    if (block.length <= 80 && /\p{N}{4}/u.test(block.text) && isDateLine(block.text)) blocks.delete(block);
+  }
 }
 
 function worthOf(block: Block): number {

@@ -43,7 +43,7 @@ function likeChildren(holder: PageElement): PageElement[][] {
   for (const child of holder.children) {
     if (child.kind !== 'element' || !MAY_BE_CARD.has(child.tag)) continue;
     count += 1;
-    const make = `${child.tag} ${(child.attributes['class'] ?? '').trim().split(/\s+/)[0] ?? ''}`;
+    const make = `${child.tag} ${(child.attributes.class ?? '').trim().split(/\s+/)[0] ?? ''}`;
     const group = groups.get(make);
     if (group === undefined) groups.set(make, [child]);
     else if (group.length < MOST_MEASURED) group.push(child);
@@ -71,7 +71,7 @@ function measure(item: PageElement): Measure {
     if (element.tag === 'img' || element.tag === 'amp-img' || element.tag === 'picture') found.pictures += 1;
     if (HEADINGS.has(element.tag)) found.headings += 1;
     if (element.tag === 'p') found.blocks += 1;
-    if (element.tag === 'a' && element.attributes['href'] !== undefined) {
+    if (element.tag === 'a' && element.attributes.href !== undefined) {
       found.links += 1;
       found.linkText += textOf(element, MOST_CARD_TEXT, isNoText).length;
     }

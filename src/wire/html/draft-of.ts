@@ -92,18 +92,19 @@ function canonicalOf({ isOnly, head, article, scope, survey }: StoryPart): strin
   if (own !== null) return own;
   for (const element of around(scope.title?.holder ?? null)) {
     if (element === survey.page.root) break;
-    const stated = element.attributes['data-url'] ?? (element.tag === 'a' ? element.attributes['href'] : undefined);
+    const stated = element.attributes['data-url'] ?? (element.tag === 'a' ? element.attributes.href : undefined);
     const address = httpAddress(stated, head.base);
     if (address !== null) return address;
   }
   const link = scope.title?.holder.children.find((child) => child.kind === 'element' && child.tag === 'a');
-  return link?.kind === 'element' ? httpAddress(link.attributes['href'], head.base) : null;
+  return link?.kind === 'element' ? httpAddress(link.attributes.href, head.base) : null;
 }
 
 /** Parts whose running text is not of the story, however much of it there is. */
 function isElsewhere(block: Block, root: PageElement): boolean {
   for (const element of around(block.holder)) {
     if (element.tag === 'nav' || element.tag === 'footer' || element.tag === 'form') return true;
+    if (block.length <= 200 && hasHint(element, 'byline', 'meta', 'date')) return true;
     if (hasHint(element, 'comments', 'teasers', 'notice', 'furniture', 'sharing', 'tags')) return true;
     if (element === root) return false;
   }

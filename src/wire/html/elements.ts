@@ -35,12 +35,13 @@ export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 /** Elements whose inside is never a story's text. */
 export const NEVER_TEXT = names(`
   script style template iframe object embed svg math canvas video audio select option optgroup datalist textarea input
-  noembed noframes head map button dialog progress meter`);
+  noembed noframes head map button dialog progress meter amp-iframe amp-ad amp-embed amp-sticky-ad amp-sidebar amp-consent amp-analytics
+  amp-auto-ads amp-user-notification amp-video amp-youtube`);
 
 /** Attributes that are kept; every other is dropped while parsing, handlers among them. */
 export const KEPT_ATTRIBUTES = names(`
   id class href src srcset alt title rel itemprop itemtype itemscope property name content datetime lang dir hidden role style
-  type width height typeof pubdate aria-hidden aria-label http-equiv
+  type width height size typeof pubdate aria-hidden aria-label http-equiv
   data-src data-original data-lazy-src data-srcset data-lazy-srcset data-original-src data-url data-image data-full
   data-testid data-component data-component-name data-type data-module data-qa data-role data-caption data-credit data-datetime
   data-timestamp data-sizes`);

@@ -27,11 +27,11 @@ export function headOf(page: Page, url: string | null): Head {
   for (const element of elementsIn(page.root, isForeign)) {
     const { attributes } = element;
     if (element.tag === 'title') title ??= textOf(element, 1_000) || null;
-    else if (element.tag === 'base') base ??= httpAddress(attributes['href'], url);
+    else if (element.tag === 'base') base ??= httpAddress(attributes.href, url);
     else if (element.tag === 'link') {
-      const relations = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
-      if (relations.includes('canonical')) canonical ??= attributes['href'] ?? null;
-      if (relations.includes('amphtml')) amp ??= attributes['href'] ?? null;
+      const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
+      if (relations.includes('canonical')) canonical ??= attributes.href ?? null;
+      if (relations.includes('amphtml')) amp ??= attributes.href ?? null;
     } else if (element.tag === 'meta' && count < MOST_METAS) {
       count += 1;
       addMeta(metas, element);
@@ -54,14 +54,9 @@ export function headOf(page: Page, url: string | null): Head {
 const isForeign = (element: PageElement) => element.tag === 'svg' || element.tag === 'math';
 
 function addMeta(metas: Map<string, string[]>, { attributes }: PageElement): void {
-  const content = oneSpaced((attributes['content'] ?? '').slice(0, 20_000));
+  const content = oneSpaced((attributes.content ?? '').slice(0, 20_000));
   if (content === '') return;
-  for (const name of new Set([
-    attributes['property'],
-    attributes['name'],
-    attributes['itemprop'],
-    attributes['http-equiv'],
-  ])) {
+  for (const name of new Set([attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']])) {
     if (name === undefined || name === '') continue;
     const key = name.trim().toLowerCase().slice(0, 100);
     const values = metas.get(key);
@@ -72,7 +67,7 @@ function addMeta(metas: Map<string, string[]>, { attributes }: PageElement): voi
 
 function languageOf(root: PageElement, others: readonly string[]): string | null {
   const body = root.children.find((child) => child.kind === 'element' && child.tag === 'body');
-  const declared = [root.attributes['lang'], body?.kind === 'element' ? body.attributes['lang'] : undefined, ...others];
+  const declared = [root.attributes.lang, body?.kind === 'element' ? body.attributes.lang : undefined, ...others];
   for (const value of declared) {
     const code = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(value ?? '')?.[1];
     if (code !== undefined) return code.toLowerCase();

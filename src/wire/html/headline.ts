@@ -97,9 +97,9 @@ function scoreOf(block: Block, stated: readonly (readonly string[])[]): number {
   return score;
 }
 
-function headingOf({ holder }: Block): string | null {
+function headingOf({ holder, isLoud }: Block): string | null {
   for (const element of around(holder, 4)) if (/^h[1-6]$/.test(element.tag)) return element.tag;
-  return null;
+  return isLoud ? 'h2' : null;
 }
 
 function wordsOf(text: string): string[] {

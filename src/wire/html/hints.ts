@@ -84,7 +84,7 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
   [
     'date',
     words(
-      'date datetime pubdate timestamp published publishdate publish+date published+at updated time post+date entry+date',
+      'date datetime pubdate timestamp published publishdate publish+date published+at updated created submitted time post+date entry+date',
     ),
   ],
   [
@@ -182,20 +182,20 @@ function readHints(element: PageElement): ReadonlySet<Hint> {
   if (tag === 'nav' || tag === 'menu') hints.add('furniture');
   if (tag === 'figcaption') hints.add('caption');
   if (tag === 'time') hints.add('date');
-  const role = roles[attributes['role']?.toLowerCase() ?? ''];
+  const role = roles[attributes.role?.toLowerCase() ?? ''];
   if (role !== undefined) hints.add(role);
-  if (/breadcrumb/i.test(attributes['itemtype'] ?? '') || /breadcrumb|مسار/i.test(attributes['aria-label'] ?? ''))
+  if (/breadcrumb/i.test(attributes.itemtype ?? '') || /breadcrumb|مسار/i.test(attributes['aria-label'] ?? ''))
     hints.add('trail');
-  const property = properties[attributes['itemprop']?.toLowerCase() ?? ''];
+  const property = properties[attributes.itemprop?.toLowerCase() ?? ''];
   if (property !== undefined) hints.add(property);
   for (const name of namesOf(element)) for (const hint of hintsOfName(name)) hints.add(hint);
   return hints.size === 0 ? none : hints;
 }
 
 function namesOf({ attributes }: PageElement): string[] {
-  const classes = (attributes['class'] ?? '').slice(0, 600).split(/\s+/);
+  const classes = (attributes.class ?? '').slice(0, 600).split(/\s+/);
   const others = [
-    attributes['id'],
+    attributes.id,
     attributes['data-testid'],
     attributes['data-component'],
     attributes['data-component-name'],

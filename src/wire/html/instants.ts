@@ -80,15 +80,12 @@ function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
   let updatedAt: string | null = null;
   for (const element of elementsIn(part.scope.root)) {
     const { attributes, tag } = element;
-    const property = attributes['itemprop']?.toLowerCase();
+    const property = attributes.itemprop?.toLowerCase();
     const isMarked =
-      tag === 'time' ||
-      property === 'datepublished' ||
-      property === 'datemodified' ||
-      attributes['pubdate'] !== undefined;
+      tag === 'time' || property === 'datepublished' || property === 'datemodified' || attributes.pubdate !== undefined;
     if (!isMarked || part.survey.isAway(element) || element.at > (last?.at ?? 0) + 20_000) continue;
     const instant = instantOf(
-      attributes['datetime'] ?? attributes['content'] ?? attributes['data-datetime'] ?? textOf(element, 90),
+      attributes.datetime ?? attributes.content ?? attributes['data-datetime'] ?? textOf(element, 90),
       timeZone,
     );
     if (instant === null) continue;
@@ -99,7 +96,7 @@ function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
 }
 
 function isUpdateTime({ attributes, parent }: PageElement): boolean {
-  const names = `${attributes['class'] ?? ''} ${parent?.attributes['class'] ?? ''}`.toLowerCase();
+  const names = `${attributes.class ?? ''} ${parent?.attributes.class ?? ''}`.toLowerCase();
   return /\b(?:updated|modified|update)\b/.test(names) && !/\bpublished\b/.test(names);
 }
 

@@ -104,7 +104,7 @@ function isThing(value: unknown): value is Thing {
 }
 
 function isArticle(thing: Thing): boolean {
-  return typesOf(thing).some((type) => ARTICLE.test(type)) && listOf(thing['headline'] ?? thing['name']).length > 0;
+  return typesOf(thing).some((type) => ARTICLE.test(type)) && listOf(thing.headline ?? thing.name).length > 0;
 }
 
 function typesOf(thing: Thing): string[] {
@@ -120,7 +120,7 @@ function listOf(value: unknown): unknown[] {
 
 function textOf(value: unknown, most = 2_000): string | null {
   for (const one of listOf(value)) {
-    const inner = isThing(one) ? (one['@value'] ?? one['name']) : one;
+    const inner = isThing(one) ? (one['@value'] ?? one.name) : one;
     if (typeof inner !== 'string' && typeof inner !== 'number') continue;
     const text = withoutMarkup(String(inner)).slice(0, most);
     if (text !== '') return text;
@@ -163,19 +163,19 @@ export function withoutMarkup(text: string): string {
 type Follow = (thing: Thing) => Thing;
 
 function articleOf(thing: Thing, follow: Follow): LinkedArticle {
-  const body = textOf(thing['articleBody'], 400_000);
+  const body = textOf(thing.articleBody, 400_000);
   return {
-    headline: textOf(thing['headline'] ?? thing['name'], 500),
-    kicker: textOf(thing['alternativeHeadline'], 200),
-    standfirst: textOf(thing['description'] ?? thing['abstract']),
-    section: textOf(thing['articleSection'], 120),
-    authors: authorsOf(thing['author'] ?? thing['creator'], follow),
-    publishedAt: textOf(thing['datePublished'] ?? thing['dateCreated'], 60),
-    updatedAt: textOf(thing['dateModified'], 60),
-    dateline: textOf(thing['dateline'] ?? thing['locationCreated'], 120),
-    language: textOf(thing['inLanguage'], 20),
+    headline: textOf(thing.headline ?? thing.name, 500),
+    kicker: textOf(thing.alternativeHeadline, 200),
+    standfirst: textOf(thing.description ?? thing.abstract),
+    section: textOf(thing.articleSection, 120),
+    authors: authorsOf(thing.author ?? thing.creator, follow),
+    publishedAt: textOf(thing.datePublished ?? thing.dateCreated, 60),
+    updatedAt: textOf(thing.dateModified, 60),
+    dateline: textOf(thing.dateline ?? thing.locationCreated, 120),
+    language: textOf(thing.inLanguage, 20),
     topics: topicsOf(thing),
-    pictures: listOf(thing['image']).flatMap((image) => pictureOf(image, follow)),
+    pictures: listOf(thing.image).flatMap((image) => pictureOf(image, follow)),
     address: addressOf(thing),
     body,
   };
@@ -184,7 +184,7 @@ function articleOf(thing: Thing, follow: Follow): LinkedArticle {
 function namesOf(value: unknown, follow: Follow): string[] {
   return listOf(value).flatMap((one) => {
     const thing = isThing(one) ? follow(one) : one;
-    const name = isThing(thing) ? textOf(thing['name'], 200) : textOf(thing, 200);
+    const name = isThing(thing) ? textOf(thing.name, 200) : textOf(thing, 200);
     return name === null ? [] : [name];
   });
 }
@@ -200,22 +200,22 @@ function authorsOf(value: unknown, follow: Follow): LinkedAuthor[] {
 }
 
 function topicsOf(thing: Thing): string[] {
-  const keywords = listOf(thing['keywords']).flatMap((one) => (textOf(one) ?? '').split(/[,،;؛|]/));
+  const keywords = listOf(thing.keywords).flatMap((one) => (textOf(one) ?? '').split(/[,،;؛|]/));
   return keywords.map((word) => word.trim()).filter((word) => word !== '');
 }
 
 function pictureOf(value: unknown, follow: Follow) {
   const image = isThing(value) ? follow(value) : value;
-  const src = isThing(image) ? textOf(image['contentUrl'] ?? image['url'] ?? image['@id']) : textOf(image);
+  const src = isThing(image) ? textOf(image.contentUrl ?? image.url ?? image['@id']) : textOf(image);
   if (src === null) return [];
   if (!isThing(image)) return [{ src, caption: null, credit: null }];
-  const credit = textOf(image['creditText'] ?? image['copyrightHolder'] ?? image['author'] ?? image['creator'], 300);
-  return [{ src, caption: textOf(image['caption'] ?? image['description']), credit }];
+  const credit = textOf(image.creditText ?? image.copyrightHolder ?? image.author ?? image.creator, 300);
+  return [{ src, caption: textOf(image.caption ?? image.description), credit }];
 }
 
 function addressOf(thing: Thing): string | null {
-  for (const value of [thing['url'], thing['mainEntityOfPage'], thing['@id']]) {
-    const address = isThing(value) ? textOf(value['@id'] ?? value['url']) : textOf(value);
+  for (const value of [thing.url, thing.mainEntityOfPage, thing['@id']]) {
+    const address = isThing(value) ? textOf(value['@id'] ?? value.url) : textOf(value);
     if (address !== null && /^https?:\/\//i.test(address)) return address.replace(/#.*$/s, '');
   }
   return null;
@@ -225,9 +225,9 @@ function trailOf(things: readonly Thing[], follow: Follow): string[] {
   const trails = things
     .filter((thing) => typesOf(thing).includes('BreadcrumbList'))
     .map((list) =>
-      listOf(list['itemListElement'])
+      listOf(list.itemListElement)
         .filter(isThing)
-        .map((step) => ({ at: Number(step['position']) || 0, name: stepName(step, follow) }))
+        .map((step) => ({ at: Number(step.position) || 0, name: stepName(step, follow) }))
         .sort((one, other) => one.at - other.at)
         .flatMap(({ name }) => (name === null ? [] : [name])),
     );
@@ -235,11 +235,11 @@ function trailOf(things: readonly Thing[], follow: Follow): string[] {
 }
 
 function stepName(step: Thing, follow: Follow): string | null {
-  const item = step['item'];
-  return textOf(step['name'], 200) ?? (isThing(item) ? textOf(follow(item)['name'], 200) : null);
+  const item = step.item;
+  return textOf(step.name, 200) ?? (isThing(item) ? textOf(follow(item).name, 200) : null);
 }
 
 function publisherNames(thing: Thing, follow: Follow): string[] {
   const isPaper = typesOf(thing).some((type) => /^(?:NewsMediaOrganization|WebSite)$/.test(type));
-  return [...(isPaper ? namesOf(thing['name'], follow) : []), ...namesOf(thing['publisher'], follow)];
+  return [...(isPaper ? namesOf(thing.name, follow) : []), ...namesOf(thing.publisher, follow)];
 }

@@ -8,25 +8,32 @@ import { around, oneSpaced, type PageElement } from './tree.ts';
 export function paragraphsOf(blocks: readonly Block[]): string[] {
   const paragraphs: string[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at] as Block;
-    const row = rowOf(block);
-    if (row === null) {
-      paragraphs.push(...linesAsParagraphs(cleanText(block.text)));
-      continue;
-    }
-    const cells = [block.text];
-    while (at + 1 < blocks.length && rowOf(blocks[at + 1] as Block) === row) {
-      at += 1;
-      cells.push((blocks[at] as Block).text);
-    }
-    paragraphs.push(oneSpaced(cleanText(cells.join(' | '))));
+    const row = rowFrom(blocks, at);
+    if (row.length > 1) {
+      paragraphs.push(oneSpaced(cleanText(row.map(({ text }) => text).join(' | '))));
+      at += row.length - 1;
+    } else paragraphs.push(...linesAsParagraphs(cleanText((blocks[at] as Block).text)));
   }
   return paragraphs.filter((text) => text !== '');
 }
 
-/** The table row that a cell stands in; null for what is no cell. A cell of running text lays out a page and is no row's. */
+/** The cells of one row of a table, when each holds a short text: a row of figures. A page laid out by a table has longer ones. */
+function rowFrom(blocks: readonly Block[], from: number): Block[] {
+  const row = rowOf(blocks[from] as Block);
+  const cells: Block[] = [];
+  const holders = new Set<PageElement>();
+  for (let at = from; row !== null && at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (rowOf(block) !== row) break;
+    if (holders.has(block.holder) || block.length > 300) return [];
+    holders.add(block.holder);
+    cells.push(block);
+  }
+  return cells;
+}
+
 function rowOf(block: Block): PageElement | null {
-  if (block.kind !== 'cell' || block.length > 300) return null;
+  if (block.kind !== 'cell') return null;
   for (const element of around(block.holder)) if (element.tag === 'tr') return element;
   return null;
 }
@@ -48,6 +55,10 @@ function linesAsParagraphs(text: string): string[] {
 
 const isWhole = (line: string) => line.length >= FULL_LINE || /[.!؟?…:»"”]$/u.test(line);
 
+// As match keys: alef without hamza, ه for ة, small letters, no punctuation.
+const amended =
+  /^(?:this (?:article|story|piece|report|page|headline|post) (?:was|has been) (?:amended|corrected|updated|edited) |an earlier version of this |a previous version of this |(?:ذكرت|اوردت|ورد في|جاء في|ورد خطا في) (?:نسخه|صيغه) سابقه |(?:عدل|عدلت|صحح|صححت|جري تعديل|تم تعديل|جري تصحيح|تم تصحيح) هذ)/u;
+
 /** The blocks that say what was wrong with the story. */
 export function isCorrection(block: Block): boolean {
   if (block.length > 3_000 || block.length < 15) return false;
@@ -57,5 +68,5 @@ export function isCorrection(block: Block): boolean {
     if (steps > 4) break;
     if (hasHint(element, 'correction')) return true;
   }
-  return labelOf(block.text, matchKey)?.name === 'correction';
+  return amended.test(matchKey(block.text.slice(0, 120))) || labelOf(block.text, matchKey)?.name === 'correction';
 }

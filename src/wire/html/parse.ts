@@ -192,7 +192,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#text = [];
     const parent = this.#top();
     if (parent.tag === 'script') {
-      const isLinkedData = /ld\+json/i.test(parent.attributes['type'] ?? '');
+      const isLinkedData = /ld\+json/i.test(parent.attributes.type ?? '');
       if (isLinkedData && this.linkedData.length < MOST_LINKED_DATA && text.length <= LONGEST_LINKED_DATA)
         this.linkedData.push(text);
       return;

@@ -28,7 +28,7 @@ export function picturesOf(part: StoryPart): StoryPictures {
   for (const image of elementsIn(part.scope.root)) {
     if (found.length >= MOST_PICTURES) break;
     if (!IMAGES.has(image.tag)) continue;
-    if (!isAtStory(part, image) || part.survey.isAway(image) || isSmall(image)) continue;
+    if (!isAtStory(part, image) || part.survey.isBeside(image) || isSmall(image)) continue;
     const src = sourceOf(image, part.head.base);
     const words = captionOf(image, part);
     for (const element of words.elements) captions.add(element);
@@ -61,18 +61,18 @@ const NO_PHOTOGRAPH =
   /(?:^|[/_.-])(?:logo|logos|icon|icons|favicon|sprite|avatar|gravatar|pixel|spacer|blank|placeholder|transparent|emoji|spinner|loading|1x1|default[-_]?image)(?:[/_.-]|$)/i;
 
 function isSmall({ attributes }: PageElement): boolean {
-  const sides = [attributes['width'], attributes['height']].map((side) => Number.parseInt(side ?? '', 10));
+  const sides = [attributes.width, attributes.height].map((side) => Number.parseInt(side ?? '', 10));
   return sides.some((side) => Number.isFinite(side) && side > 0 && side < SMALLEST_SIDE);
 }
 
 /** The largest picture that the element offers, as an address; null when it offers none, or only one written into the page. */
 function sourceOf(image: PageElement, base: string | null): string | null {
   const { attributes, parent } = image;
-  const sets = [attributes['srcset'], attributes['data-srcset'], attributes['data-lazy-srcset']];
+  const sets = [attributes.srcset, attributes['data-srcset'], attributes['data-lazy-srcset']];
   if (parent?.tag === 'picture') {
     for (const child of parent.children) {
       if (child.kind === 'element' && child.tag === 'source')
-        sets.push(child.attributes['srcset'], child.attributes['data-srcset']);
+        sets.push(child.attributes.srcset, child.attributes['data-srcset']);
     }
   }
   const largest = sets.flatMap((set) => candidates(set ?? '')).sort((one, other) => other.size - one.size);

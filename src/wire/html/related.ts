@@ -92,7 +92,7 @@ function isNamedRelated(holder: PageElement): boolean {
   for (const element of around(holder)) {
     steps += 1;
     if (steps > 4 || element.tag === 'nav' || element.tag === 'header' || element.tag === 'footer') return false;
-    const names = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`.toLowerCase();
+    const names = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`.toLowerCase();
     if (/popular|most|trend|latest|recent|ticker|breaking/.test(names)) return false;
     if (
       /related|recommend|similar|read-?also|also-?(?:read|like)|see-?also|more-?(?:stories|on)|read-?next|crp_|yarpp/.test(
@@ -170,7 +170,7 @@ function linkIn(element: PageElement): PageElement | null {
   for (const inner of elementsIn(element)) {
     looked += 1;
     if (looked > 150) break;
-    if (inner.tag !== 'a' || inner.attributes['href'] === undefined) continue;
+    if (inner.tag !== 'a' || inner.attributes.href === undefined) continue;
     const inHeading = [...around(inner, 3)].some(({ tag }) => HEADINGS.has(tag));
     const length = textOf(inner, 400).length * (inHeading ? 10 : 1);
     if (length > longest) {
@@ -182,7 +182,7 @@ function linkIn(element: PageElement): PageElement | null {
 }
 
 const isHeadlineLink = (element: PageElement) =>
-  element.attributes['href'] !== undefined && textOf(element, 400).length >= 15;
+  element.attributes.href !== undefined && textOf(element, 400).length >= 15;
 
 type Placed = { readonly card: RelatedCard; readonly at: number };
 
@@ -208,7 +208,7 @@ function cardOf(item: PageElement, base: string | null): Placed[] {
     author: null,
     dateline: null,
     headline,
-    href: httpAddress(link.attributes['href'], base),
+    href: httpAddress(link.attributes.href, base),
   };
   const filled = blocks.reduce<RelatedCard>((known, { block, text }) => addTo(known, block, text, item), card);
   return [{ card: filled, at: item.at }];
@@ -256,7 +256,7 @@ function looseLinks(part: StoryPart, boxes: readonly PageElement[]): Placed[] {
       const headline = oneSpaced(cleanText(textOf(link, 500))).replace(/^[^:：]{2,20}[:：]\s*/u, (label) =>
         furnitureBeginning(label) === 'related' ? '' : label,
       );
-      const href = httpAddress(link.attributes['href'], part.head.base);
+      const href = httpAddress(link.attributes.href, part.head.base);
       if (headline.length < 12 || headline.length > 500 || furnitureLine(headline) !== null) return [];
       return [
         {

@@ -78,7 +78,7 @@ function titlesOfOneMake(survey: Survey, title: Block | null, linkedHeadlines: r
 /** The heading's element and classes: what headlines of one page have in common. Null when it is no heading. */
 function makeOf(block: Block): string | null {
   for (const element of around(block.holder)) {
-    if (/^h[1-3]$/.test(element.tag)) return `${element.tag} ${(element.attributes['class'] ?? '').trim()}`;
+    if (/^h[1-3]$/.test(element.tag)) return `${element.tag} ${(element.attributes.class ?? '').trim()}`;
     if (element.depth < block.holder.depth - 2) break;
   }
   return null;
@@ -107,7 +107,7 @@ function isStoryPart(root: PageElement, linkedHeadlines: readonly string[]): boo
     if (steps > 300) return false;
     if (element.tag === 'article' || element.tag === 'time') return true;
     if (element !== root && hasHint(element, 'byline', 'meta', 'date')) return true;
-    if (/article|posting/i.test(element.attributes['itemtype'] ?? '')) return true;
+    if (/article|posting/i.test(element.attributes.itemtype ?? '')) return true;
   }
   return false;
 }

@@ -13,6 +13,9 @@ export interface Survey {
   runningIn(element: PageElement): number;
   /** Whether an element is, or stands inside, a part that is named or made as furniture. */
   isAway(element: PageElement): boolean;
+  /** The same for what is no text: a picture in a part named for captions is not away. */
+  isBeside(element: PageElement): boolean;
+  isInCard(element: PageElement): boolean;
   readonly cardLists: readonly CardList[];
   /** Refuses when the page's time is up. */
   readonly deadline: Deadline;
@@ -46,6 +49,7 @@ export function surveyOf(page: Page, { leaveOut, believesNames }: Sight, deadlin
   );
   deadline.check(() => 'while its lists were looked for');
   const cards = new Set(cardLists.flatMap((list) => list.items));
+  const share = (element: PageElement) => (running.get(element) ?? 0) / (total || 1);
   return {
     page,
     blocks,
@@ -53,9 +57,12 @@ export function surveyOf(page: Page, { leaveOut, believesNames }: Sight, deadlin
     deadline,
     runningIn: (element) => running.get(element) ?? 0,
     isAway: remembering(
-      (element) =>
-        cards.has(element) || isNamedAway(element, (running.get(element) ?? 0) / (total || 1), believesNames),
+      (element) => cards.has(element) || isNamedAway(element, share(element), believesNames, BELIEVED),
     ),
+    isBeside: remembering(
+      (element) => cards.has(element) || isNamedAway(element, share(element), believesNames, BESIDE),
+    ),
+    isInCard: remembering((element) => cards.has(element)),
   };
 }
 
@@ -113,6 +120,7 @@ const BELIEVED: Readonly<Partial<Record<Hint, number>>> = {
   caption: 0.3,
   credit: 0.3,
 };
+const { caption: _caption, credit: _credit, ...BESIDE } = BELIEVED;
 const BELIEVED_TAGS: Readonly<Record<string, number>> = {
   footer: 0.8,
   nav: 0.6,
@@ -121,9 +129,14 @@ const BELIEVED_TAGS: Readonly<Record<string, number>> = {
   figcaption: 0.3,
 };
 
-function isNamedAway(element: PageElement, share: number, believesNames: boolean): boolean {
+function isNamedAway(
+  element: PageElement,
+  share: number,
+  believesNames: boolean,
+  believed: Readonly<Partial<Record<Hint, number>>>,
+): boolean {
   if (share < (BELIEVED_TAGS[element.tag] ?? 0)) return true;
   if (!believesNames) return false;
-  for (const hint of hintsOf(element)) if (share < (BELIEVED[hint] ?? 0)) return true;
+  for (const hint of hintsOf(element)) if (share < (believed[hint] ?? 0)) return true;
   return false;
 }

@@ -29,7 +29,7 @@ function shownTags({ survey, scope, body }: StoryPart): string[] {
   const tags: string[] = [];
   for (const element of elementsIn(scope.root)) {
     if (element.tag !== 'a' || element.at < from || tags.length >= MOST_TOPICS) continue;
-    const isTag = /\btag\b/.test(element.attributes['rel'] ?? '') && !/category/.test(element.attributes['rel'] ?? '');
+    const isTag = /\btag\b/.test(element.attributes.rel ?? '') && !/category/.test(element.attributes.rel ?? '');
     if (!isTag && !isInTagPart(element)) continue;
     if (
       [...around(element, 12)].some(
