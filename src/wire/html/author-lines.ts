@@ -69,7 +69,7 @@ export function latinNames(line: string): string | null {
     names.push(name.join(' '));
     if (end >= 0) break;
   }
-  return names.length === 0 ? null : names.join(', ');
+  return names.length === 0 ? null : names.join(' and ');
 }
 
 /** Whether a line says of itself that names follow. */

@@ -43,9 +43,9 @@ export function instantsOf(part: StoryPart, timeZone: string): StoryInstants {
   return { publishedAt: published ?? null, updatedAt: updated === published ? null : updated };
 }
 
-function first(texts: readonly string[], read: (text: string) => string | null): string | null {
-  for (const text of texts) {
-    const instant = read(text);
+function first<T>(things: readonly T[], read: (thing: T) => string | null): string | null {
+  for (const thing of things) {
+    const instant = read(thing);
     if (instant !== null) return instant;
   }
   return null;
@@ -62,15 +62,17 @@ export function instantOf(text: string | null | undefined, timeZone: string): st
 function shownInstants(part: StoryPart, timeZone: string): StoryInstants {
   const marked = markedInstants(part, timeZone);
   if (marked.publishedAt !== null) return marked;
-  let publishedAt: string | null = null;
-  let updatedAt = marked.updatedAt;
-  for (const line of dateLines([...part.above, ...edgesOf(part), ...part.below])) {
-    const date = readDateLine(line, timeZone) ?? loosely(line, timeZone);
-    publishedAt ??= date?.published ?? null;
-    updatedAt ??= date?.updated ?? null;
-    if (publishedAt !== null) break;
-  }
-  return { publishedAt: publishedAt ?? marked.publishedAt, updatedAt };
+  const blocks = [...part.above, ...edgesOf(part), ...part.below].filter(({ holder }) => !part.survey.isInCard(holder));
+  const lines = [...dateLines(blocks)];
+  const read = lines.map((line) => readDateLine(line, timeZone));
+  // A line that is a date and nothing else is surer than a date in a line with more.
+  const published =
+    first(read, (date) => date?.published ?? null) ??
+    first(
+      lines.filter((_, at) => read[at] === null),
+      (line) => looseDate(line, timeZone),
+    );
+  return { publishedAt: published, updatedAt: marked.updatedAt ?? first(read, (date) => date?.updated ?? null) };
 }
 
 /** Elements that carry a date in an attribute, or are marked as one: those above the body first. */
@@ -108,15 +110,14 @@ function* dateLines(blocks: readonly Block[]): Generator<string> {
   }
 }
 
-/** A line in which more stands than the date: `GMT 17:27 17.03.2020 … نسخ الرابط`, `By Ann Lee, 3 May 2024`. */
-function loosely(line: string, timeZone: string): { published: string | null; updated: string | null } | null {
-  if (line.length > 120 || !/\d{4}/.test(line.replace(/[\u{660}-\u{669}]/gu, '0'))) return null;
-  const instant = instantOf(line, timeZone);
-  if (instant !== null) return { published: instant, updated: null };
-  const dated =
-    /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/iu.exec(
-      line,
-    );
-  const found = dated === null ? null : instantOf(dated[0], timeZone);
-  return found === null ? null : { published: found, updated: null };
+const dated =
+  /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/iu;
+
+/** The date in a line in which more stands: `GMT 17:27 17.03.2020 … نسخ الرابط`, `By Ann Lee, 3 May 2024`. */
+function looseDate(line: string, timeZone: string): string | null {
+  if (line.length > 120 || !/\p{N}{4}/u.test(line)) return null;
+  const whole = instantOf(line, timeZone);
+  if (whole !== null) return whole;
+  const found = dated.exec(line);
+  return found === null ? null : instantOf(found[0], timeZone);
 }
