@@ -1,4 +1,5 @@
 // From the parts of a page to its stories: every line's words go to one field, or are a repetition, furniture, or unplaced.
+import { matchKey } from '../../arabic/normal-form.ts';
 import type { Draft, RelatedCard } from '../../story/draft.ts';
 import type { Atom } from './atoms.ts';
 import { readCard } from './card.ts';
@@ -24,6 +25,8 @@ export function assemble(page: Page, parts: readonly Part[]): Assembled {
 
 interface OpenCard {
   readonly card: RelatedCard;
+  /** The match key of its headline. */
+  readonly key: string;
   readonly lines: readonly number[];
 }
 
@@ -101,8 +104,14 @@ class Assembler {
         .filter((atom) => atom.family === family)
         .map(({ text }) => text),
     );
+    story.headlineKey = headlines[0]?.text === story.headline ? headlines[0].key : matchKey(story.headline);
     roles.forEach((role, at) => {
-      this.#fates[part.from + at] = takeHeadLine(story, role, this.#page.at(part.from + at));
+      this.#fates[part.from + at] = takeHeadLine(
+        story,
+        role,
+        this.#page.at(part.from + at),
+        at > roles.indexOf('headline'),
+      );
     });
   }
 
@@ -127,20 +136,22 @@ class Assembler {
     const { block } = this.#page.at(index);
     this.#fates[index] = 'furniture';
     if (block?.rest !== null && block?.rest !== undefined)
-      this.#block.push({ card: cardOf(block.rest), lines: [index] });
+      this.#block.push({ card: cardOf(block.rest), key: matchKey(block.rest), lines: [index] });
   }
 
   #takeCard({ from, to }: Part): void {
     const card = readCard(this.#page, from, to);
     if (card === null) return;
     const lines: number[] = [];
+    let key = '';
     const fields: { -readonly [K in keyof RelatedCard]: RelatedCard[K] } = cardOf('');
     card.roles.forEach((role, at) => {
       const atom = this.#page.at(from + at);
+      if (role === 'headline') key = atom.key;
       this.#fates[atom.index] = takeCardLine(fields, role, atom);
       if (role !== 'furniture' && role !== 'repeat') lines.push(atom.index);
     });
-    this.#block.push({ card: fields, lines });
+    this.#block.push({ card: fields, key, lines });
   }
 
   /** Stores the cards of a block under the story above it; before the first story they wait for that one. */
@@ -151,9 +162,9 @@ class Assembler {
     this.#block = [];
     const captioned = open.filter(({ card }) => card.caption !== null && card.section === null);
     const cut = cutSections(captioned.map(({ card }) => card.caption as string));
-    for (const { card, lines } of open) {
+    for (const { card, key, lines } of open) {
       const label = cut[captioned.findIndex((other) => other.card === card)];
-      const stored = story.addRelated(label === undefined ? card : { ...card, ...label });
+      const stored = story.addRelated(label === undefined ? card : { ...card, ...label }, key);
       for (const line of lines) if (!isIn(stored, this.#page.at(line))) this.#fates[line] = 'unplaced';
     }
   }

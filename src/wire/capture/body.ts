@@ -87,6 +87,7 @@ function isNear(page: Page, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index += 1) {
     const between = page.at(index);
     if (between.block !== null || between.furniture === 'tools' || between.furniture === 'corner') return false;
+    if (between.credited?.isSure === true || between.byline?.certainty === 3) return false;
   }
   return true;
 }
@@ -99,7 +100,7 @@ export function resumeWorth(
   lastBody: number,
   isAfterCards: boolean,
 ): number {
-  let cost = isAfterCards ? resumed.afterCards : 0;
+  let cost = isAfterCards ? resumed.afterCards + (isSigned(page, index) ? resumed.signature : 0) : 0;
   if (index - lastBody === 1 && !isAfterCards) return 0;
   for (let between = lastBody + 1; between < index && cost > resumed.most; between += 1) {
     cost += betweenCost(page.at(between));
@@ -107,8 +108,12 @@ export function resumeWorth(
   const lead = isProse(page.at(index)) ? index : index + 1;
   const isTold = (index - lastBody > 3 || isAfterCards) && lead < page.length && isProse(page.at(lead));
   const subject = isTold ? -resumed.sameSubject * page.foreignness(lead, firstBody, lastBody) : 0;
-  return Math.max(resumed.most, cost) + subject;
+  return Math.min(0, Math.max(resumed.most, cost) + subject);
 }
+
+/** Whether a byline stands right under the line, as under a card's standfirst. */
+const isSigned = (page: Page, index: number): boolean =>
+  index + 1 < page.length && page.at(index + 1).byline?.certainty === 3;
 
 /** A picture may stand anywhere in a body; who wrote it, when, and on what stand at its end. */
 function betweenCost(atom: Atom): number {

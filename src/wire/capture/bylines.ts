@@ -103,7 +103,7 @@ function trailingPlace(text: string): { name: string; city: string } | null {
 }
 
 function nameAndCity(line: string): BylineReading | null {
-  if (line.length > 100 || !/[():،,|/–—ـ-]|\sin\s|\sمن\s/u.test(line)) return null;
+  if (line.length > 90 || wordsIn(line) > 10 || !/[():،,|/–—ـ-]|\sin\s|\sمن\s/u.test(line)) return null;
   const place = splitNameCity(line) ?? trailingPlace(line);
   if (place === null) return null;
   const names = namesIn(place.name);

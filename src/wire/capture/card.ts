@@ -70,7 +70,7 @@ export function readCard(page: Page, from: number, to: number): Card | null {
 }
 
 /** Cards open with a picture, a label or the headline; who wrote it and when come last on most pages. */
-const firstFieldCost = (role: CardRole | undefined): number => (role === 'byline' ? 0.4 : role === 'date' ? 0.15 : 0);
+const firstFieldCost = (role: CardRole | undefined): number => (role === 'byline' ? 1.1 : role === 'date' ? 0.15 : 0);
 
 const most: Readonly<Record<CardRole, number>> = {
   section: 1,
@@ -90,7 +90,8 @@ function headlineIn(page: Page, from: number, to: number): number | null {
   for (let index = from; index < to; index += 1) {
     const atom = page.at(index);
     if (isProse(atom) && (atom.headline < -1.7 || (atom.ending === 'stop' && atom.length >= 60))) continue;
-    let value = atom.headline - (best === null ? 0 : 0.1) + (page.isMenu[index] ? -0.8 : 0);
+    let value =
+      atom.headline - (best === null ? 0 : 0.1) + (page.isMenu[index] ? -0.8 : 0) - (atom.ending === 'stop' ? 0.6 : 0);
     for (let other = from; other < to; other += 1) {
       if (other !== index && page.at(other).family === atom.family) value += 0.8;
     }
@@ -111,13 +112,15 @@ function roleOf(page: Page, atom: Atom, headline: number): CardRole | null {
   const certainty = atom.byline?.certainty ?? 0;
   if (certainty >= 2) return 'byline';
   if (atom.isSection || atom.isGenre || atom.crumbs !== null) return 'section';
-  const isBeside = Math.abs(atom.index - headline) === 1;
+  const isBeside = Math.abs(atom.index - headline) <= 2;
   if (isProse(atom) || (atom.length >= 50 && atom.index > headline)) {
     return atom.length <= 900 && atom.index > headline ? 'standfirst' : null;
   }
+  if (page.isMenu[atom.index]) return certainty === 1 ? 'byline' : null;
+  // Two bare words: above the headline a label, under it a name.
+  const isLabel = atom.words <= 3 && atom.length <= 28 && atom.ending === 'none' && isBeside;
+  if (isLabel && (atom.index < headline || certainty === 0)) return 'section';
   if (certainty === 1) return 'byline';
-  if (page.isMenu[atom.index]) return null;
-  if (atom.words <= 3 && atom.length <= 28 && atom.ending === 'none' && isBeside) return 'section';
   return null;
 }
 

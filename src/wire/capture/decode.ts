@@ -3,7 +3,7 @@
 import type { Deadline } from '../deadline.ts';
 import type { Atom } from './atoms.ts';
 import { bodyWorth, canBeginBody, proseWorth, resumeWorth } from './body.ts';
-import { mostCardLines, readCard } from './card.ts';
+import { type Card, mostCardLines, readCard } from './card.ts';
 import { mostHeadLines, mostHeadSpan, readHead } from './head.ts';
 import { isProse, type Page } from './page.ts';
 import { tailOf } from './tail.ts';
@@ -44,6 +44,8 @@ class Decoder {
   readonly #stories: Int32Array;
   readonly #shape: Int32Array;
   readonly #shapes = new Map<string, number>();
+  /** How many fields cards of each shape have. */
+  readonly #fields: number[] = [0];
 
   constructor(page: Page) {
     const states = (page.length + 1) * ZONES;
@@ -141,8 +143,7 @@ class Decoder {
 
   #headMoves(atom: Atom): void {
     const page = this.#page;
-    if ((atom.furniture !== null && !atom.isGenre) || atom.block !== null || (isProse(atom) && atom.headline < -1.7))
-      return;
+    if ((atom.furniture !== null && !atom.isGenre) || atom.block !== null || isParagraph(atom)) return;
     let ownLines = 0;
     let leads = 0;
     const furthest = Math.min(page.length, atom.index + mostHeadSpan);
@@ -208,32 +209,42 @@ class Decoder {
 
   #cardMoves(atom: Atom): void {
     const page = this.#page;
-    if (atom.furniture !== null || atom.block !== null || (isProse(atom) && atom.headline < -1.7)) return;
+    if (atom.furniture !== null || atom.block !== null || isParagraph(atom)) return;
     const furthest = Math.min(page.length, atom.index + mostCardLines);
     for (let to = atom.index + 1; to <= furthest; to += 1) {
       const last = page.at(to - 1);
       if (last.block !== null || last.furniture === 'notice') return;
       const card = readCard(page, atom.index, to);
-      if (card !== null) this.#placeCard(atom.index, to, card.score, this.#shapeNumber(card.shape), card.shape.length);
+      if (card !== null) this.#placeCard(atom.index, to, card);
     }
   }
 
-  #placeCard(from: number, to: number, score: number, shape: number, fields: number): void {
+  #placeCard(from: number, to: number, card: Card): void {
+    const shape = this.#shapeNumber(card.shape);
     for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
       if (!this.#isReached(from, zone)) continue;
       const state = from * ZONES + zone;
-      const alike = zone === CARDS && this.#shape[state] === shape ? weigh.sameShape * fields : 0;
+      const likeness =
+        zone === CARDS ? this.#likenessOfCards(this.#shape[state] as number, shape, card.shape.length) : 0;
       const gap = zone !== CARDS && this.#page.at(from).gap > this.#page.usualGap ? weigh.wideGapBeforeCards : 0;
-      const worth = score + alike + gap + startOfCards(zone, this.#stories[state] as number);
+      const worth = card.score + likeness + gap + startOfCards(zone, this.#stories[state] as number);
       this.#step(from, zone, to, CARDS, 'card', worth, { shape });
     }
+  }
+
+  /** Cards of a block have the same fields in the same order; a bare headline among full cards is rather something else. */
+  #likenessOfCards(before: number, shape: number, fields: number): number {
+    if (before === shape) return weigh.sameShape * fields;
+    return fields === 1 && (this.#fields[before] ?? 0) >= 3 ? weigh.bareCard : 0;
   }
 
   #shapeNumber(shape: string): number {
     const known = this.#shapes.get(shape);
     if (known !== undefined) return known;
-    this.#shapes.set(shape, this.#shapes.size + 1);
-    return this.#shapes.size;
+    const number = this.#shapes.size + 1;
+    this.#shapes.set(shape, number);
+    this.#fields[number] = shape.length;
+    return number;
   }
 
   #trace(): Part[] {
@@ -261,6 +272,10 @@ class Decoder {
     return parts.reverse();
   }
 }
+
+/** A paragraph that nothing could take for a headline or a label: none begins a head or a card. */
+const isParagraph = (atom: Atom): boolean =>
+  isProse(atom) && (atom.headline < -1.7 || (atom.ending === 'stop' && atom.length >= 90));
 
 /** Whether a line goes on from a paragraph right above it: a body has begun by then. */
 function isInsideBody(page: Page, lead: number): boolean {

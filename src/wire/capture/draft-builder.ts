@@ -32,6 +32,7 @@ interface Picture {
 
 export class DraftBuilder {
   headline = '';
+  headlineKey = '';
   kicker: string | null = null;
   section: string | null = null;
   canonical: string | null = null;
@@ -48,7 +49,6 @@ export class DraftBuilder {
   readonly #topics: string[] = [];
   /** By the key of its headline, in the page's order. */
   readonly #related = new Map<string, RelatedCard>();
-  #headlineKey: string | null = null;
 
   addStandfirst(text: string): boolean {
     if (this.#standfirst.join(' ').length + text.length >= 2000) return false;
@@ -147,13 +147,11 @@ export class DraftBuilder {
   }
 
   /**
-   * Adds a card, or to a card that is there already what it lacked; the card as it stands now. Null when there is no room for it, or when
+   * Adds a card, given with the match key of its headline, or to a card that is there already what it lacked; the card as it stands now. Null when there is no room for it, or when
    * it leads to this very story, as lists of the most read do.
    */
-  addRelated(card: RelatedCard): RelatedCard | null {
-    const key = matchKey(card.headline);
-    this.#headlineKey ??= matchKey(this.headline);
-    if (key === this.#headlineKey) return null;
+  addRelated(card: RelatedCard, key: string): RelatedCard | null {
+    if (key === this.headlineKey) return null;
     const known = this.#related.get(key);
     if (known === undefined && this.#related.size >= bounds.related) return null;
     const whole = known === undefined ? card : { ...withoutNulls(card), ...withoutNulls(known) };

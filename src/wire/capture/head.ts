@@ -162,6 +162,8 @@ class Tally {
   }
 
   #previousRole: HeadRole | null = null;
+  /** Whether tools, a date or a byline came under the headline: what follows is rather a caption than a standfirst. */
+  #hasPassedTools = false;
 
   #caption(atom: Atom): HeadRole {
     this.#captions.add(atom.family);
@@ -179,11 +181,10 @@ class Tally {
   /** A line of text between headline and body: the standfirst right under the headline, a caption once tools or a date have passed. */
   #textAfterHeadline(atom: Atom): HeadRole {
     if (atom.length < 25 || (atom.isListed && this.#seen.standfirst === 0 && atom.length < 40)) return 'unplaced';
-    const hasPassedTools = this.#seen.furniture + this.#seen.date + this.#seen.byline > 0;
     const isStatement = atom.ending === 'stop' || atom.ending === 'question' || atom.length > 150;
     if (this.#page.isRepeated(atom) && this.#repeatsNearby(atom)) return this.#caption(atom);
-    if (this.#seen.standfirst === 0 && (!hasPassedTools || isStatement)) return 'standfirst';
-    if (hasPassedTools && !isStatement && this.#seen.caption === 0 && atom.words >= 4) return this.#caption(atom);
+    if (this.#seen.standfirst === 0 && (!this.#hasPassedTools || isStatement)) return 'standfirst';
+    if (this.#hasPassedTools && !isStatement && this.#seen.caption === 0 && atom.words >= 4) return this.#caption(atom);
     return this.#seen.standfirst < 4 && this.#previousRole === 'standfirst' ? 'standfirst' : 'unplaced';
   }
 
@@ -197,6 +198,8 @@ class Tally {
     const before = this.#seen[role];
     this.#seen[role] = before + 1;
     const previous = this.#previousRole;
+    const isTool = (role === 'furniture' && atom.furniture !== 'ornament') || role === 'date' || role === 'byline';
+    if (isTool && atom.index > this.#headline) this.#hasPassedTools = true;
     if (role !== 'furniture' && role !== 'repeat') this.#previousRole = role;
     switch (role) {
       case 'furniture':
@@ -269,7 +272,7 @@ function labelRole(
   hasKicker: boolean,
 ): HeadRole {
   if (atom.block !== null || headline - atom.index > 4 || isProse(atom)) return 'unplaced';
-  if (atom.isSection && !hasSection) return 'section';
+  if (atom.isSection && (!hasSection || isCrumbMark(page, atom.index + 1))) return 'section';
   if (atom.isGenre && !hasKicker) return 'kicker';
   if (atom.length > 100 || (hasKicker && hasSection)) return 'unplaced';
   const isShort = atom.words <= 2 && atom.length <= 22 && atom.ending === 'none';
@@ -285,7 +288,8 @@ function standsAlone(page: Page, atom: Atom, from: number): boolean {
   return before.length > 40 || (atom.index - 1 >= from && before.furniture !== null);
 }
 
-const isCrumbMark = (page: Page, index: number): boolean => index >= 0 && /^[|>›»/]$/u.test(page.at(index).text);
+const isCrumbMark = (page: Page, index: number): boolean =>
+  index >= 0 && index < page.length && /^[|>›»/]$/u.test(page.at(index).text);
 
 function labelWorth(page: Page, atom: Atom, role: HeadRole, from: number): number {
   if (role === 'section') {

@@ -114,7 +114,7 @@ export const isTimeStamp = (text: string): boolean =>
     text,
   );
 
-const address = /^(?:[^\s:]{2,24}\s?:\s?)?(https?:\/\/[^\s<>"]{4,1990})$/iu;
+const address = /^(?:[^\s:]{2,24}(?: [^\s:]{2,24}){0,2}\s?:\s?)?(https?:\/\/[^\s<>"]{4,1990})$/iu;
 
 /** The web address that is all of a line, with or without a word and a colon before it; null otherwise. */
 export function addressOf(text: string): string | null {

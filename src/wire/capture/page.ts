@@ -110,7 +110,7 @@ function menusOf(atoms: readonly Atom[], families: Families): Uint8Array {
   for (let from = 0; from < atoms.length; ) {
     let to = from;
     let known = 0;
-    for (; to < atoms.length && isMenuShaped(atoms[to] as Atom, atoms[to + 1]); to += 1) {
+    for (; to < atoms.length && isMenuShaped(atoms[to] as Atom, atoms[to + 1]) && !isSetOff(atoms, from, to); to += 1) {
       const atom = atoms[to] as Atom;
       if (atom.isSection || atom.furniture !== null || families.sizeOf(atom.family) > 1) known += 1;
     }
@@ -118,6 +118,11 @@ function menusOf(atoms: readonly Atom[], families: Families): Uint8Array {
     from = Math.max(to, from + 1);
   }
   return isMenu;
+}
+
+/** Whether a wider gap than between the run's first lines parts a line from it: a label over a headline below a menu. */
+function isSetOff(atoms: readonly Atom[], from: number, to: number): boolean {
+  return to - from >= 3 && (atoms[to] as Atom).gap > (atoms[from + 1] as Atom).gap;
 }
 
 /** A name over a date is no menu's. */

@@ -50,12 +50,26 @@ function latinStem(word: string): string | null {
 
 /** Without vowel marks and tatweel, every alef bare, final ى as ي, as the function words are written. */
 function bareLetters(word: string): string {
+  for (let at = 0; at < word.length; at += 1) {
+    if (isFolded(word.charCodeAt(at))) return folded(word);
+  }
+  return word;
+}
+
+const isFolded = (code: number): boolean =>
+  (code >= 0x622 && code <= 0x625 && code !== 0x624) ||
+  code === 0x649 ||
+  code === 0x640 ||
+  (code >= 0x64b && code <= 0x652) ||
+  code === 0x671;
+
+function folded(word: string): string {
   let plain = '';
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    if (code === 0x623 || code === 0x625 || code === 0x622 || code === 0x671) plain += 'ا';
-    else if (code === 0x649) plain += 'ي';
-    else if (code !== 0x640 && (code < 0x64b || code > 0x652)) plain += word.charAt(at);
+    if (code === 0x649) plain += 'ي';
+    else if (code >= 0x622 && code <= 0x671 && isFolded(code)) plain += code < 0x640 || code === 0x671 ? 'ا' : '';
+    else plain += word.charAt(at);
   }
   return plain;
 }

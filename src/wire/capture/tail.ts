@@ -30,7 +30,7 @@ export function tailOf(page: Page, index: number): Tail | null {
   const captioned = captionOverCredit(page, atom);
   if (captioned !== null) return captioned;
   const certainty = atom.byline?.certainty ?? 0;
-  if (certainty === 3) return one('byline', 0.7);
+  if (certainty === 3) return one('byline', 0.5);
   if (certainty === 2 && touchesText(page, index))
     return one('byline', (page.nextProse[index + 1] ?? 0) === index + 1 ? -0.1 : 0.3);
   if (atom.family < index && !isProse(atom)) return one('repeat', -0.1);

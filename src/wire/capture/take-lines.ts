@@ -22,7 +22,7 @@ export const cardOf = (headline: string): RelatedCard => ({
   href: null,
 });
 
-export function takeHeadLine(story: DraftBuilder, role: HeadRole, atom: Atom): Fate {
+export function takeHeadLine(story: DraftBuilder, role: HeadRole, atom: Atom, isAfterHeadline: boolean): Fate {
   switch (role) {
     case 'headline':
       return 'used';
@@ -32,7 +32,7 @@ export function takeHeadLine(story: DraftBuilder, role: HeadRole, atom: Atom): F
     case 'furniture':
       return 'furniture';
     case 'section':
-      return takeSection(story, atom);
+      return takeSection(story, atom, isAfterHeadline);
     case 'kicker':
       story.kicker = story.kicker === null ? atom.text : `${story.kicker} ${atom.text}`;
       return 'used';
@@ -55,10 +55,11 @@ export function takeHeadLine(story: DraftBuilder, role: HeadRole, atom: Atom): F
   }
 }
 
-function takeSection(story: DraftBuilder, atom: Atom): Fate {
+function takeSection(story: DraftBuilder, atom: Atom, isAfterHeadline: boolean): Fate {
   const crumbs = (atom.crumbs ?? []).filter((crumb) => matchKey(crumb) !== matchKey(story.headline));
   const name = atom.crumbs === null ? atom.text : crumbs.at(-1);
-  if (name !== undefined && name.length <= 120) story.section ??= name;
+  // The label nearest above the headline is the story's own; what stands under it only fills the gap.
+  if (name !== undefined && name.length <= 120 && (!isAfterHeadline || story.section === null)) story.section = name;
   return 'used';
 }
 

@@ -36,6 +36,7 @@ export const leastHead = { withBody: -1, withoutBody: 2.6 } as const;
 export const startOfCards = { first: -3.2, outside: -2.2, opened: -2.4, body: -1.6 } as const;
 /** A card whose fields stand in the order of the card before, for each field. */
 export const sameShape = 0.25;
+export const bareCard = -1.2;
 export const namedBlock = 0.9;
 
 /** Each line of a body, by what it looks like. */

@@ -74,9 +74,13 @@ const patterns: readonly RegExp[] = [
   /^(?:page|صفحه) \d+ (?:of|من) \d+$/u,
 ];
 
+// How each of them begins: most lines are told by this alone.
+const patternStart =
+  /^(?:\d|مد|وقت|زمن|عدد|مشا|قر|زيا|تعل|اعج|متا|دقي|ثان|الد|للقر|شار|تاب|لمتا|انضم|اشتر|حم|نز|لتح|سجل|تخط|نها|صفح|القر|الم|الت|[a-z])/u;
+
 /** Whether a match key has the pattern of a counter, a share line, a call to follow or a link to somewhere else on the page. */
 export function isFurniturePattern(key: string): boolean {
-  return key.length <= 140 && patterns.some((pattern) => pattern.test(key));
+  return key.length <= 140 && patternStart.test(key) && patterns.some((pattern) => pattern.test(key));
 }
 
 const notices: readonly RegExp[] = [
