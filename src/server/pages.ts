@@ -87,7 +87,8 @@ export function openPages(options: PagesOptions) {
     });
     const body = Buffer.from(await response.arrayBuffer());
     const { status } = response;
-    const mayKeep = isStored && (status === 200 || status === 301 || status === 410);
+    // Redirects and refusals answer addresses that anybody can make up; they cost little to make, and much to keep.
+    const mayKeep = isStored && status === 200;
     const page = await makeAnswer({
       status,
       headers: headersOf(response, dependencies, mayKeep),
