@@ -1,7 +1,7 @@
 // Pages are told from feeds, agency files and plain text.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { recognisesHtml } from './recognise.ts';
+import { recognisesHtml } from './recognises.ts';
 
 const folder = new URL('./testing/', import.meta.url);
 
