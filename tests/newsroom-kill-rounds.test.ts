@@ -104,7 +104,7 @@ function randomFrom(seed: number): () => number {
 
 eachEngine('killed at random', (open, { newPlace, engine }) => {
   test(`after each of ${rounds} kills all that was acknowledged is live, on its section's page and in its feed, what was killed is gone, and nothing is half done`, {
-    timeout: 300_000,
+    timeout: 1_200_000,
   }, async () => {
     const place = await newPlace();
     const founding = await open(place);

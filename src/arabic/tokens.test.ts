@@ -86,7 +86,7 @@ describe('tokens', () => {
       `a@${'a.'.repeat(500_000)}`,
       'أ.'.repeat(500_000),
     ]) {
-      expect(timeOf(() => tokens(text))).toBeLessThan(4000);
+      expect(timeOf(() => tokens(text))).toBeLessThan(20_000);
     }
   });
 });

@@ -1,3 +1,4 @@
+// Promises of the file beside it, each as a test.
 import { describe, expect, it } from 'vitest';
 import { type Decoded, decodeText, type NotText } from './encoding.ts';
 

@@ -137,13 +137,13 @@ describe('a story', () => {
   });
 
   test('says how long ago it was in words that count as Arabic counts', async () => {
-    const stamp = (await page.locator('.signature .ago').getAttribute('datetime')) ?? '';
+    const stamp = (await page.locator('.signature .ago').first().getAttribute('datetime')) ?? '';
     const context = await newReader(browser);
     const reader = await context.newPage();
     const at = async (ago: Temporal.DurationLike): Promise<string | null> => {
       await reader.clock.setFixedTime(Temporal.Instant.from(stamp).add(ago).epochMilliseconds);
       await reader.goto(paper.url + paths.story);
-      return await reader.locator('.signature .ago').textContent();
+      return await reader.locator('.signature .ago').first().textContent();
     };
     expect(await at({ minutes: 1 })).toBe('قبل دقيقة واحدة');
     expect(await at({ minutes: 2 })).toBe('قبل دقيقتين');

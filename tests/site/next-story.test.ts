@@ -134,26 +134,33 @@ test('Back leaves for the page that the reader came from, however many stories w
   expect(await page.locator('h1').textContent()).toBe('ثقافة');
 });
 
-test('Back from a link in the next story returns to that story', async () => {
-  const page = await open(found.path);
+test('Back from a link in the next story returns to where the reader was in it', async () => {
+  const page = await open(found.path, { screen: 'phone' });
   await readOn(page, 2);
   const second = stories(page).nth(1);
   const path = await second.getAttribute('data-href');
-  const headline = await second.locator('h1').textContent();
-  await bringUp(page, 'article[data-story] .body', 1);
+  const link = second.locator('.topics a').first();
+  await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await waitForPath(page, path);
-  await second.locator('.topics a').first().click();
+  const name = await link.textContent();
+  await link.click();
   await page.waitForFunction(() => location.pathname.startsWith('/topic/'));
   await page.goBack();
   await waitForPath(page, path);
   await page.waitForFunction(
     (wanted) =>
-      [...document.querySelectorAll('article[data-story]')].some((story) => {
-        const { top, bottom } = story.getBoundingClientRect();
-        return story.querySelector('h1')?.textContent === wanted && top < innerHeight && bottom > 0;
+      [...document.querySelectorAll('.topics a')].some((topic) => {
+        const { top, bottom } = topic.getBoundingClientRect();
+        return topic.textContent === wanted && top < innerHeight && bottom > 0;
       }),
-    headline,
+    name,
   );
+  const place = await page
+    .locator(`article[data-href="${path}"] .topics a`)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().top / innerHeight);
+  expect(place).toBeGreaterThan(0.1);
+  expect(place).toBeLessThan(0.9);
 });
 
 test('when the next story cannot be had, its link stays', async () => {

@@ -30,19 +30,22 @@ async function read(options: Parameters<typeof newReader>[1] = {}): Promise<Page
   return page;
 }
 
+/** The story's own part of the page: where it is short, the next one has come already. */
+const own = (page: Page) => page.locator('article[data-story]').first();
+
 const bodySize = (page: Page): Promise<number> =>
-  page
+  own(page)
     .locator('.body > p')
     .first()
     .evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
 
 async function chooseStep(page: Page, step: number): Promise<void> {
-  await page.locator('.text-size summary').click();
-  await page
+  await own(page).locator('.text-size summary').click();
+  await own(page)
     .locator('.text-size label')
     .nth(step - 1)
     .click();
-  await page.locator('.text-size summary').click();
+  await own(page).locator('.text-size summary').click();
 }
 
 /** The colour behind the page, as CSS writes it. */
@@ -94,7 +97,7 @@ describe('TT', () => {
       await chooseStep(page, step);
       sizes.push(await bodySize(page));
     }
-    expect(await page.locator('.text-size input').count()).toBe(5);
+    expect(await own(page).locator('.text-size input').count()).toBe(5);
     expect(sizes[2]).toBe(asSet);
     expect(asSet).toBeGreaterThanOrEqual(18);
     expect(asSet).toBeLessThanOrEqual(20);
@@ -107,7 +110,7 @@ describe('TT', () => {
     const chosen = await bodySize(page);
     await page.reload();
     expect(await bodySize(page)).toBe(chosen);
-    expect(await page.locator('.text-size input:checked').getAttribute('value')).toBe('5');
+    expect(await own(page).locator('.text-size input:checked').getAttribute('value')).toBe('5');
     const other = await findStory(paper.url, storyKeys.bare);
     await page.goto(paper.url + other.path);
     expect(await bodySize(page)).toBe(chosen);
@@ -183,7 +186,7 @@ describe('the theme', () => {
 describe('saving for later', () => {
   test('lists the story on the page of saved stories until it is taken off', async () => {
     const page = await read();
-    const button = page.locator('.tools [data-tool=save]');
+    const button = own(page).locator('.tools [data-tool=save]');
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     await page.reload();
@@ -203,7 +206,7 @@ describe('saving for later', () => {
 
   test('a second press takes it off again', async () => {
     const page = await read();
-    const button = page.locator('.tools [data-tool=save]');
+    const button = own(page).locator('.tools [data-tool=save]');
     await button.click();
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('false');
@@ -239,7 +242,7 @@ describe('saving for later', () => {
 describe('sharing', () => {
   test('leads to WhatsApp, X, Telegram and mail with the headline and the address of the story', async () => {
     const page = await read({ javaScriptEnabled: false });
-    const hrefs = await page
+    const hrefs = await own(page)
       .locator('.share a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const address = paper.url + decodeURI(found.path);
@@ -259,11 +262,11 @@ describe('sharing', () => {
   test('copies the address of the story and says so', async () => {
     const page = await read();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: paper.url });
-    await page
+    await own(page)
       .locator('.tool-menu summary')
       .filter({ has: page.locator('.icon-share') })
       .click();
-    const copy = page.locator('[data-tool=copy]');
+    const copy = own(page).locator('[data-tool=copy]');
     const before = await copy.textContent();
     await copy.click();
     await page.waitForFunction(
@@ -275,9 +278,9 @@ describe('sharing', () => {
 
   test('offers the apps of the device where the browser can share, and not elsewhere', async () => {
     const without = await read();
-    await without.locator('summary:has(.icon-share)').click();
+    await own(without).locator('summary:has(.icon-share)').click();
     const isAble = await without.evaluate(() => 'share' in navigator);
-    expect(await without.locator('[data-tool=share]').isVisible()).toBe(isAble);
+    expect(await own(without).locator('[data-tool=share]').isVisible()).toBe(isAble);
 
     const reader = await newReader(browser);
     readers.push(reader);
@@ -290,8 +293,8 @@ describe('sharing', () => {
     });
     const page = await reader.newPage();
     await page.goto(paper.url + found.path);
-    await page.locator('summary:has(.icon-share)').click();
-    await page.locator('[data-tool=share]').click();
+    await own(page).locator('summary:has(.icon-share)').click();
+    await own(page).locator('[data-tool=share]').click();
     expect(await page.evaluate(() => (window as unknown as { shared: unknown }).shared)).toEqual({
       title: found.story.headline,
       url: paper.url + found.path,
@@ -300,14 +303,14 @@ describe('sharing', () => {
 
   test('closes when the reader presses Escape or somewhere else', async () => {
     const page = await read();
-    const menu = page.locator('.tool-menu:has(.icon-share)');
+    const menu = own(page).locator('.tool-menu:has(.icon-share)');
     const isOpen = () => menu.evaluate((details: HTMLDetailsElement) => details.open);
     await menu.locator('summary').click();
     expect(await isOpen()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await isOpen()).toBe(false);
     await menu.locator('summary').click();
-    await page.locator('h1').click();
+    await own(page).locator('h1').click();
     expect(await isOpen()).toBe(false);
   });
 });
@@ -344,17 +347,17 @@ describe('listening', () => {
 
   test('is not offered where the browser has no Arabic voice', async () => {
     const page = await readWithVoices(['en-GB', 'fr-FR']);
-    expect(await page.locator('[data-tool=listen]').isVisible()).toBe(false);
+    expect(await own(page).locator('[data-tool=listen]').isVisible()).toBe(false);
   });
 
   test('reads the headline and then the text in an Arabic voice', async () => {
     const page = await readWithVoices(['en-GB', 'ar-SA']);
-    await page.locator('[data-tool=listen]').click();
+    await own(page).locator('[data-tool=listen]').click();
     const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
     expect(spoken[0]).toBe(`ar-SA ${found.story.headline}`);
     expect(spoken.at(-1)?.startsWith('ar-SA ')).toBe(true);
     expect(spoken.length).toBeGreaterThan(5);
-    expect(await page.locator('[data-tool=listen]').textContent()).toContain('إيقاف');
+    expect(await own(page).locator('[data-tool=listen]').textContent()).toContain('إيقاف');
   });
 });
 
@@ -370,9 +373,9 @@ describe('printing', () => {
         .evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
       expect(shown, selector).toBe(0);
     }
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('.body > p').first().isVisible()).toBe(true);
-    const ink = await page
+    expect(await own(page).locator('h1').isVisible()).toBe(true);
+    expect(await own(page).locator('.body > p').first().isVisible()).toBe(true);
+    const ink = await own(page)
       .locator('.body > p')
       .first()
       .evaluate((p) => getComputedStyle(p).color);
@@ -384,7 +387,7 @@ describe('printing', () => {
 
   test('the print view is the story alone, and says where it can be read again', async () => {
     const page = await read({ javaScriptEnabled: false });
-    const href = (await page.locator('.tools [data-tool=print]').getAttribute('href')) ?? '';
+    const href = (await own(page).locator('.tools [data-tool=print]').getAttribute('href')) ?? '';
     await page.goto(paper.url + href);
     expect(await page.locator('nav, footer, button, .tools, .related-block').count()).toBe(0);
     expect(await page.locator('h1').textContent()).toBe(found.story.headline);

@@ -9,7 +9,12 @@ import { showTimes } from './times.client.ts';
 const tools: Readonly<Record<string, (story: HTMLElement, button: HTMLElement) => void>> = {
   save: toggleSaved,
   listen,
-  print: () => print(),
+  /** Paper shows the first story of the page; one that was read on to has its print view. */
+  print(story, button) {
+    const view = button.getAttribute('href');
+    if (view === null || story === document.querySelector('[data-story]')) print();
+    else location.assign(view);
+  },
   copy(story, button) {
     const name = button.querySelector('span:last-child');
     const said = name?.textContent ?? '';

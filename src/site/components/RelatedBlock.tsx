@@ -12,11 +12,10 @@ import { dirOf, escaped, textHtml, words } from './words.ts';
 
 export function RelatedBlock({ ctx, view: { card, related } }: { ctx: PageContext; view: StoryView }) {
   if (related.length === 0) return null;
-  // The number keeps it apart from the block of the next story, which the script puts on the same page.
-  const id = `related-${card.id}`;
+  // No landmark of its own: the next story, which the script puts on the same page, has a block of the same name.
   return (
-    <section class="related-block" aria-labelledby={id}>
-      <h2 class="block-title" id={id}>
+    <div class="related-block">
+      <h2 class="block-title" id={`related-${card.id}`}>
         {wordsOf(ctx).related}
       </h2>
       <div class="related-cards">
@@ -28,7 +27,7 @@ export function RelatedBlock({ ctx, view: { card, related } }: { ctx: PageContex
           ),
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -52,8 +52,8 @@ export function Corrections({ ctx, corrections }: { ctx: PageContext; correction
 export function Topics({ ctx, topics }: { ctx: PageContext; topics: readonly TopicView[] }) {
   if (topics.length === 0) return null;
   return (
-    <nav class="topics" aria-label={wordsOf(ctx).topics}>
-      <ul>
+    <div class="topics">
+      <ul aria-label={wordsOf(ctx).topics}>
         {topics.map((topic) => (
           <li>
             <a href={topicPath(editionOf(ctx), topic)} rel="tag">
@@ -62,6 +62,6 @@ export function Topics({ ctx, topics }: { ctx: PageContext; topics: readonly Top
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+// Promises of the file beside it, each as a test.
 import { describe, expect, it } from 'vitest';
 import { matchKey } from '../../arabic/normal-form.ts';
 import { readComposite } from './composite.ts';
