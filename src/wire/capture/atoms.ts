@@ -61,6 +61,9 @@ export interface Atom extends Line {
   readonly family: number;
 }
 
+/** The longest line whose words are looked at for being anything but a paragraph. */
+const longestShort = 260;
+
 /** `By`, `Written by`, `بقلم` alone on a line: the name is on the next. */
 const bylineLabel =
   /^(?:by|written by|words by|posted by|story by|reported by|author|authors|كتبت|بقلم|إعداد|تحرير|ترجمة|تصوير|المصدر|الكاتب|الكاتبة)\s*[:：]?$/iu;
@@ -91,14 +94,9 @@ function signed(atom: Atom, label: string): Atom {
   return byline === null ? atom : { ...atom, byline, headline: -4, credited: null, isBareCredit: false };
 }
 
-/** Beyond this nothing but a paragraph, a caption with its credit, a labelled list or a notice is left for a line to be. */
-const longestHeadline = 150;
-
-/** A long line, or one that ends as sentences do and is longer than anything else that does: few of its words are looked at. */
+/** A long line, or one that ends as sentences do and is longer than anything else that does: its words are not looked at. */
 function isPlainlyText(text: string): boolean {
-  return (
-    text.length > longestHeadline || (text.length > 130 && endingOf(text) === 'stop' && !/[)\]][.،]?$/u.test(text))
-  );
+  return text.length > longestShort || (text.length > 130 && endingOf(text) === 'stop' && !/[)\]][.،]?$/u.test(text));
 }
 
 /** A line of which nothing but its text is known. One shape of object for all lines, filled in by whoever learns more. */
@@ -148,13 +146,9 @@ function longAtom(line: Line, index: number, families: Families): Atom {
   atom.prose = proseOf(text.length, atom.ending);
   if (text.length <= 2000) {
     if (text.length <= 700 && mayBeNotice.test(text) && isNotice(matchKey(text))) atom.furniture = 'notice';
-    if (text.length <= 700 && /[)\]][.،]?$|photo|image|credit|picture|تصوير|عدسة/iu.test(text))
-      atom.credited = readCredited(text);
+    if (text.length <= 700 && /[)\]][.،]?$/u.test(text)) atom.credited = readCredited(text);
     atom.address = addressOf(text);
   }
-  const labelled = labelOf(text, matchKey);
-  // `تصويب: …`, `الوسوم: …` may be long; a block of related stories begins on no such line.
-  if (labelled !== null && labelled.name !== 'related') atom.block = { name: labelled.name, rest: labelled.rest };
   atom.isListed = isListItem(text) || isTableRow(text);
   atom.family = families.add(index, text, atom.credited === null ? null : matchKey(atom.credited.caption));
   return atom;

@@ -42,12 +42,6 @@ export function readByline(text: string): BylineReading | null {
   );
 }
 
-/** Seven words and more are a byline only with a label, a bracketed city, or a name at their beginning. */
-function _isTooWordy(line: string): boolean {
-  if (wordsIn(line) < 7 || labelStart.test(line) || line.endsWith(')')) return false;
-  return !isGivenName(line.split(' ', 1)[0] ?? '');
-}
-
 /** Without brackets or dashes around the whole: `(أبوظبي - البيان)`, `--(بترا)`. */
 function unwrapped(text: string): string {
   const inner = /^[-–—*\s]*[([]([^()[\]]{2,80})[)\]][-–—.\s]*$/u.exec(text)?.[1];

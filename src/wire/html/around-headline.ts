@@ -192,7 +192,11 @@ function shownSection(part: StoryPart): string | null {
     .sort((one, other) => Math.abs(one.index - at) - Math.abs(other.index - at));
   const named = close.find((block) => isNamed(block, 'section') && isFreeLine(lineOf(block)));
   if (named !== undefined) return lineOf(named);
-  return close.map(lineOf).find((text) => isSectionName(matchKey(text))) ?? null;
+  const known = close.map(lineOf).find((text) => isSectionName(matchKey(text)));
+  if (known !== undefined) return known;
+  // A short link right above the headline leads to where the story is filed.
+  const over = close.find((block) => block.index === at - 1 && block.linkLength === block.length && block.length <= 30);
+  return over === undefined || part.survey.isAway(over.holder) || !isFreeLine(lineOf(over)) ? null : lineOf(over);
 }
 
 export const lineOf = (block: Block) => oneSpaced(cleanText(block.text));

@@ -31,6 +31,7 @@ function freed(written: string): string {
     .replace(/\s*\S{1,60}@\S{1,60}\.\w{2,12}|\s*@\w{2,30}/gu, '')
     .replace(/^(?:about|von|posted|published|submitted)\s+(?=by\b)/iu, '')
     .replace(officeBefore, '')
+    .replace(/^(?:(?:مرسلة|أرسلها|نشر|نشرت|نُشر|كتب|أضيف)\s+)?(?:بواسطة|من قبل)\s*[:：]?\s*(?=\p{L})/u, 'بقلم: ')
     .replace(/^by(?=[A-Z][a-z])/iu, 'By ');
   const at = bare.search(beginsDate);
   const undated = at > 2 ? bare.slice(0, at) : bare.replace(/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s+/, '');
@@ -83,7 +84,7 @@ function mayNameAuthors(line: string): boolean {
 }
 
 const noPerson =
-  /^(?:admin|administrator|editor|editors|staff|staff writer|guest|webmaster|user|author|authors|unknown|none|null|undefined|n\/a|contributor|contributors|team|writer|reporter|الموقع|المحرر|محرر|الإدارة|غير معروف|هيئة التحرير)$/iu;
+  /^(?:admin|administrator|editor|editors|staff|staff writer|guest|webmaster|user|author|authors|unknown|none|null|undefined|n\/a|contributor|contributors|team|writer|reporter|الموقع|المحرر|محرر|الإدارة|غير معروف|هيئة التحرير|مرسلة بواسطة|بواسطة|بقلم|كتب|كتبه|الكاتب|by|written by|posted by)$/iu;
 
 /** Words that stand where a name stands and are nobody's. */
 export const isNoPerson = (name: string) => noPerson.test(name.trim()) || /https?:|www\.|[<>{}=]|\d{3}/i.test(name);

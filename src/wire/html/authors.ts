@@ -1,5 +1,6 @@
 // Who wrote a story and from where: from the lines around its headline, from its data, from its first and last words.
 import { isAgencyName } from '../../arabic/agencies.ts';
+import { isGivenName } from '../../arabic/given-names.ts';
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import type { BylineAuthor } from '../../story/byline.ts';
 import type { Draft } from '../../story/draft.ts';
@@ -28,7 +29,9 @@ const MOST_AGENCIES = 10;
 export function bylineOf(part: StoryPart): StoryByline {
   const papers = paperKeys(part);
   const taken = new Set<Block>();
-  const shown = shownNames(part, papers) ?? edgeNames(part, papers, taken);
+  const inLines = shownNames(part, papers);
+  const isPaperOnly = inLines === null || inLines.authors.every(({ name }) => papers.has(matchKey(name)));
+  const shown = isPaperOnly ? (edgeNames(part, papers, taken) ?? inLines) : inLines;
   const stated = statedNames(part, papers);
   const lead = leadNames(part, papers);
   const authors = merged(shown?.authors ?? [], stated.authors);
@@ -57,7 +60,12 @@ function paperKeys({ head, linked, scope }: StoryPart): ReadonlySet<string> {
   const names = [head.meta('og:site_name', 'application-name'), ...linked.publishers, ...tails];
   const keys = names.flatMap((name) => (name === null ? [] : [matchKey(name)]));
   // `صحيفة النهر` signs as `النهر`.
-  const short = keys.map((key) => key.replace(/^(?:صحيفه|جريده|موقع|شبكه|قناه|وكاله|مجله|the) /u, ''));
+  const short = keys.map((key) =>
+    key.replace(
+      /^(?:صحيفه|جريده|موقع|شبكه|قناه|وكاله|مجله|بوابه|the) | (?:للانباء|الاخباريه|الاخباري|الالكترونيه|اليوميه|نيوز|news|online)$/gu,
+      '',
+    ),
+  );
   return new Set([...keys, ...short].filter((key) => key !== ''));
 }
 
@@ -142,7 +150,9 @@ const LEAST_CERTAIN = { author: 1, meta: 2, none: 3 } as const;
 
 function namesIn({ text, mark }: Candidate, papers: ReadonlySet<string>): Names | null {
   const paper = paperAndCity(text, papers);
-  if (paper !== null) return paper;
+  // The paper's name alone stands in every corner of a page; as a byline it is believed where bylines stand.
+  if (paper !== null)
+    return paper.dateline !== null || paper.agencies.length > 0 || mark === 'author' || isLabelled(text) ? paper : null;
   const names = mark === 'author' ? latinNames(text) : null;
   const reading = believed(readByline(text), mark) ?? (names === null ? null : readByline(`By ${names}`));
   if (reading === null) return null;
@@ -158,6 +168,11 @@ const believed = (reading: BylineReading | null, mark: Candidate['mark']) =>
 function edgeNames(part: StoryPart, papers: ReadonlySet<string>, taken: Set<Block>): Names | null {
   for (const block of edgesOf(part)) {
     if (block.length > 120) continue;
+    const filed = filedFrom(block.text);
+    if (filed !== null) {
+      taken.add(block);
+      return filed;
+    }
     for (const text of authorLines(block.text)) {
       if (block.kind === 'heading' && !isLabelled(text)) continue;
       const names = namesIn({ text, mark: 'none' }, papers);
@@ -167,6 +182,15 @@ function edgeNames(part: StoryPart, papers: ReadonlySet<string>, taken: Set<Bloc
     }
   }
   return null;
+}
+
+/** `واحة النخيل - خالد المطوع:` on a line before the text: a place, known or not, and a name that begins as names do. */
+function filedFrom(text: string): Names | null {
+  const [, place, name] = /^([^-–—:()]{3,30}?)\s*[-–—]\s*([^-–—:()]{5,40}?)\s*:$/u.exec(cleanText(text).trim()) ?? [];
+  if (place === undefined || name === undefined || place.split(' ').length > 3 || name.split(' ').length > 4)
+    return null;
+  if (!isGivenName(name.split(' ', 1)[0] ?? '')) return null;
+  return { authors: [{ name, role: 'writer' }], agencies: [], dateline: place };
 }
 
 function statedNames(part: StoryPart, papers: ReadonlySet<string>): Names {

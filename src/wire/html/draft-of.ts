@@ -11,6 +11,7 @@ import { bylineOf } from './authors.ts';
 import type { Block } from './blocks.ts';
 import { isDateLine } from './date-lines.ts';
 import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
+import { statedHeadlines } from './headline.ts';
 import { hasHint } from './hints.ts';
 import { instantsOf } from './instants.ts';
 import { isCorrection, paragraphsOf } from './paragraphs.ts';
@@ -86,7 +87,7 @@ function correctionTexts(blocks: readonly Block[]): string[] {
   return [...new Set(texts)].slice(0, 50).map((text) => text.slice(0, 4_000));
 }
 
-function canonicalOf({ isOnly, head, article, scope, survey }: StoryPart): string | null {
+function canonicalOf({ isOnly, head, linked, article, scope, survey }: StoryPart): string | null {
   if (isOnly) return head.canonical ?? httpAddress(article?.address, head.base);
   const own = httpAddress(article?.address, head.base);
   if (own !== null) return own;
@@ -96,6 +97,9 @@ function canonicalOf({ isOnly, head, article, scope, survey }: StoryPart): strin
     const address = httpAddress(stated, head.base);
     if (address !== null) return address;
   }
+  // Of several stories the page's own address is that of the one which its head is about.
+  const isHeads = statedHeadlines(head, linked).some((text) => matchKey(text) === matchKey(scope.title?.text ?? ''));
+  if (isHeads && head.canonical !== null) return head.canonical;
   const link = scope.title?.holder.children.find((child) => child.kind === 'element' && child.tag === 'a');
   return link?.kind === 'element' ? httpAddress(link.attributes.href, head.base) : null;
 }

@@ -62,14 +62,20 @@ export function instantOf(text: string | null | undefined, timeZone: string): st
 function shownInstants(part: StoryPart, timeZone: string): StoryInstants {
   const marked = markedInstants(part, timeZone);
   if (marked.publishedAt !== null) return marked;
-  const blocks = [...part.above, ...edgesOf(part), ...part.below].filter(({ holder }) => !part.survey.isInCard(holder));
+  // What stands between headline and body is said of the story; what stands above may be said of the day.
+  const top = part.scope.title?.index ?? -1;
+  const under = part.above.filter(({ index }) => index > top);
+  const over = part.above.filter(({ index }) => index < top);
+  const blocks = [...under, ...over, ...edgesOf(part), ...part.below].filter(
+    ({ holder }) => !part.survey.isInCard(holder),
+  );
   const lines = [...dateLines(blocks)];
   const read = lines.map((line) => readDateLine(line, timeZone));
   // A line that is a date and nothing else is surer than a date in a line with more.
   const published =
     first(read, (date) => date?.published ?? null) ??
     first(
-      lines.filter((_, at) => read[at] === null),
+      lines.filter((_, at) => (read[at]?.updated ?? null) === null && read[at]?.isRelative !== true),
       (line) => looseDate(line, timeZone),
     );
   return { publishedAt: published, updatedAt: marked.updatedAt ?? first(read, (date) => date?.updated ?? null) };
@@ -86,10 +92,14 @@ function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
     const isMarked =
       tag === 'time' || property === 'datepublished' || property === 'datemodified' || attributes.pubdate !== undefined;
     if (!isMarked || part.survey.isAway(element) || element.at > (last?.at ?? 0) + 20_000) continue;
-    const instant = instantOf(
-      attributes.datetime ?? attributes.content ?? attributes['data-datetime'] ?? textOf(element, 90),
-      timeZone,
-    );
+    const written = [
+      attributes.datetime,
+      attributes.content,
+      attributes['data-datetime'],
+      attributes.title,
+      textOf(element, 90),
+    ];
+    const instant = first(written, (text) => instantOf(text, timeZone));
     if (instant === null) continue;
     if (property === 'datemodified' || isUpdateTime(element)) updatedAt ??= instant;
     else publishedAt ??= instant;
@@ -111,13 +121,16 @@ function* dateLines(blocks: readonly Block[]): Generator<string> {
 }
 
 const dated =
-  /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/iu;
+  /(?:\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12}\.?(?:\s\p{L}{3,12})?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[\s,–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?/giu;
 
 /** The date in a line in which more stands: `GMT 17:27 17.03.2020 … نسخ الرابط`, `By Ann Lee, 3 May 2024`. */
 function looseDate(line: string, timeZone: string): string | null {
   if (line.length > 120 || !/\p{N}{4}/u.test(line)) return null;
   const whole = instantOf(line, timeZone);
   if (whole !== null) return whole;
-  const found = dated.exec(line);
-  return found === null ? null : instantOf(found[0], timeZone);
+  for (const [found] of line.matchAll(dated)) {
+    const instant = instantOf(found, timeZone);
+    if (instant !== null) return instant;
+  }
+  return null;
 }
