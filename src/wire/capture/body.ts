@@ -100,13 +100,17 @@ export function resumeWorth(
   lastBody: number,
   isAfterCards: boolean,
 ): number {
-  let cost = isAfterCards ? resumed.afterCards + (isSigned(page, index) ? resumed.signature : 0) : 0;
   if (index - lastBody === 1 && !isAfterCards) return 0;
+  let cost = isAfterCards ? resumed.afterCards + (isSigned(page, index) ? resumed.signature : 0) : 0;
+  let paragraphs = 0;
   for (let between = lastBody + 1; between < index && cost > resumed.most; between += 1) {
     cost += betweenCost(page.at(between));
+    if (isProse(page.at(between))) paragraphs += 1;
   }
+  // Only an interruption leaves a question about the subject: a reading that has left paragraphs out is wrong by that alone.
+  const isInterrupted = isAfterCards || (index - lastBody > 3 && paragraphs === 0);
   const lead = isProse(page.at(index)) ? index : index + 1;
-  const isTold = (index - lastBody > 3 || isAfterCards) && lead < page.length && isProse(page.at(lead));
+  const isTold = isInterrupted && lead < page.length && isProse(page.at(lead));
   const subject = isTold ? -resumed.sameSubject * page.foreignness(lead, firstBody, lastBody) : 0;
   return Math.min(0, Math.max(resumed.most, cost) + subject);
 }

@@ -37,9 +37,16 @@ const labelStart =
 export function readByline(text: string): BylineReading | null {
   if (text.length < 2 || text.length > longest || /[؟?!…]|\.\.|[.؛]$/u.test(text)) return null;
   const line = unwrapped(text);
+  if (isTooWordy(line)) return null;
   return (
     severallyLabelled(line) ?? labelled(line) ?? nameAndCity(line) ?? signature(line, line !== text) ?? bareName(line)
   );
+}
+
+/** Seven words and more are a byline only with a label, a bracketed city, or a name at their beginning. */
+function isTooWordy(line: string): boolean {
+  if (wordsIn(line) < 7 || labelStart.test(line) || line.endsWith(')')) return false;
+  return !isGivenName(line.split(' ', 1)[0] ?? '');
 }
 
 /** Without brackets or dashes around the whole: `(أبوظبي - البيان)`, `--(بترا)`. */

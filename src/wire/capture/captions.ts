@@ -72,7 +72,7 @@ function readMarkedEnd(text: string): CreditedLine | null {
 function readSigned(text: string): CreditedLine | null {
   const end = text.endsWith('.') ? text.length - 1 : text.length;
   let at = end - 1;
-  while (at > end - 50 && at > 12 && !signMark.has(text.charAt(at))) at -= 1;
+  while (at > end - 50 && at > 12 && !isSignMark(text.charCodeAt(at))) at -= 1;
   if (at <= Math.max(12, end - 50)) return null;
   const credit = text.slice(at + 1, end).trim();
   if (credit.length < 2 || wordsIn(credit) > 5) return null;
@@ -87,7 +87,16 @@ function readSigned(text: string): CreditedLine | null {
   };
 }
 
-const signMark = new Set(['—', '–', '|', '.', '؛', '،', ',', '-']);
+/** — – | . ؛ ، , - */
+const isSignMark = (code: number): boolean =>
+  code === 0x2014 ||
+  code === 0x2013 ||
+  code === 0x7c ||
+  code === 0x2e ||
+  code === 0x61b ||
+  code === 0x60c ||
+  code === 0x2c ||
+  code === 0x2d;
 
 /** Without brackets around it. */
 export const bare = (credit: string): string =>

@@ -6,7 +6,7 @@ import { bodyWorth, canBeginBody, proseWorth, resumeWorth } from './body.ts';
 import { type Card, mostCardLines, readCard } from './card.ts';
 import { mostHeadLines, mostHeadSpan, readHead } from './head.ts';
 import { isProse, type Page } from './page.ts';
-import { tailOf } from './tail.ts';
+import { type Tail, tailOf } from './tail.ts';
 import * as weigh from './weights.ts';
 import { BODY, CARDS, HEADED, OPENED, OUTSIDE, ZONES, type Zone } from './weights.ts';
 
@@ -46,6 +46,8 @@ class Decoder {
   readonly #shapes = new Map<string, number>();
   /** How many fields cards of each shape have. */
   readonly #fields: number[] = [0];
+
+  #tail: { readonly index: number; readonly tail: Tail | null } = { index: -1, tail: null };
 
   constructor(page: Page) {
     const states = (page.length + 1) * ZONES;
@@ -117,9 +119,15 @@ class Decoder {
       const lone = zone === OPENED ? weigh.loneParagraph.toCards : 0;
       this.#step(index, zone, index + 1, CARDS, 'block', weigh.namedBlock + lone, { shape: 0 });
     }
-    const tail = this.#stories[index * ZONES + zone] === 0 && zone === OUTSIDE ? null : tailOf(this.#page, index);
+    const tail = zone === OUTSIDE && this.#stories[index * ZONES + zone] === 0 ? null : this.#tailAt(index);
     if (tail !== null && (isInStory || tail.isBlock)) this.#step(index, zone, tail.to, zone, 'tail', tail.worth);
     if (zone !== OUTSIDE) this.#bodyMove(atom, zone);
+  }
+
+  /** What a line is as a tail is the same in every zone, so that it is asked once. */
+  #tailAt(index: number): Tail | null {
+    if (this.#tail.index !== index) this.#tail = { index, tail: tailOf(this.#page, index) };
+    return this.#tail.tail;
   }
 
   #bodyMove(atom: Atom, zone: Zone): void {
@@ -280,7 +288,7 @@ const isParagraph = (atom: Atom): boolean =>
 /** Whether a line goes on from a paragraph right above it: a body has begun by then. */
 function isInsideBody(page: Page, lead: number): boolean {
   const before = page.at(lead - 1);
-  return isProse(before) && before.ending === 'stop';
+  return isProse(before) && (before.ending === 'stop' || before.length > 200);
 }
 
 function startOfCards(zone: Zone, stories: number): number {

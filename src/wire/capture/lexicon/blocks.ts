@@ -40,7 +40,8 @@ export interface LabelledLine {
 }
 
 export function labelOf(text: string, keyOf: (text: string) => string): LabelledLine | null {
-  const at = text.search(/[:：]|\s[-–—|]\s|\.{2,}|…/u);
+  // Only the line's beginning may be a name, so that no long line is searched to its end.
+  const at = text.slice(0, 48).search(/[:：]|\s[-–—|]\s|\.{2,}|…/u);
   if (at < 2 || at > 40) return null;
   const name = blockNamed(keyOf(text.slice(0, at)));
   const rest = text.slice(at).replace(/^[\s:：\-–—|.…]+/u, '');
