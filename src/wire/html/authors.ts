@@ -52,17 +52,18 @@ export function bylineOf(part: StoryPart): StoryByline {
 
 /** Names of the paper itself: as an author they say nothing, unless a line of the page prints them as one. */
 function paperKeys({ head, linked, scope }: StoryPart): ReadonlySet<string> {
-  const title = matchKey(scope.title?.text ?? '');
+  const title = scope.title?.text ?? '';
   // What the page's title has beside the headline is the paper's name, or a section's, but no person's.
   const tails = (head.title ?? '')
-    .split(/\s+[|–—·•«»-]+\s+|\s*\|\s*/u)
-    .filter((tail) => !title.includes(matchKey(tail)));
+    .replace(title === '' ? /^$/ : title, ' | ')
+    .split(/\s+[|–—·•«»-]+\s+|\s*[|:]\s+/u)
+    .filter((tail) => tail.trim() !== '' && !matchKey(title).includes(matchKey(tail)));
   const names = [head.meta('og:site_name', 'application-name'), ...linked.publishers, ...tails];
   const keys = names.flatMap((name) => (name === null ? [] : [matchKey(name)]));
   // `صحيفة النهر` signs as `النهر`.
   const short = keys.map((key) =>
     key.replace(
-      /^(?:صحيفه|جريده|موقع|شبكه|قناه|وكاله|مجله|بوابه|the) | (?:للانباء|الاخباريه|الاخباري|الالكترونيه|اليوميه|نيوز|news|online)$/gu,
+      /^(?:صحيفه|جريده|موقع|شبكه|قناه|وكاله|مجله|بوابه|the) | (?:للانبا|الاخباريه|الاخباري|الالكترونيه|اليوميه|نيوز|news|online)$/gu,
       '',
     ),
   );
