@@ -1,7 +1,7 @@
 // Lines in their place on the page: what each says by itself, and which other lines say the same. The decoder reads nothing else.
 import type { Deadline } from '../deadline.ts';
 import { readByline } from './bylines.ts';
-import { bylineLabel, type LineWords, readLine } from './line-words.ts';
+import { bylineLabel, LineReader, type LineWords } from './line-words.ts';
 import type { Line } from './lines.ts';
 import { Families } from './repetition.ts';
 
@@ -18,17 +18,25 @@ export function atomsOf(
   deadline: Deadline,
 ): { atoms: Atom[]; families: Families } {
   const families = new Families();
+  const reader = new LineReader(timeZone);
   const atoms: Atom[] = [];
   for (const line of lines) {
     const index = atoms.length;
     if ((index & 255) === 0) deadline.check();
-    const words = readLine(line.text, timeZone);
-    const family = words.key === '' ? index : families.add(index, words.key, words.otherKey);
+    const words = reader.read(line.text);
+    const family = familyOf(families, index, words);
     const atom = placed(words, line, index, family);
     const label = atoms.at(-1)?.text ?? '';
     atoms.push(label.length <= 16 && bylineLabel.test(label) ? signed(atom, label) : atom);
   }
   return { atoms, families };
+}
+
+function familyOf(families: Families, index: number, words: LineWords): number {
+  if (words.key === '') return index;
+  return words.isLong
+    ? families.addLong(index, words.text, words.otherKey)
+    : families.add(index, words.key, words.otherKey);
 }
 
 /** Written out, since every line passes here and spreading costs more than all else that is done for most of them. */
@@ -60,6 +68,7 @@ function placed(words: LineWords, line: Line, index: number, family: number): At
     isTimeStamp: words.isTimeStamp,
     field: words.field,
     otherKey: words.otherKey,
+    isLong: words.isLong,
   };
 }
 

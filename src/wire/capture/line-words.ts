@@ -59,30 +59,43 @@ export interface LineWords {
   readonly field: FieldName | null;
   /** The key of a caption without its credit, of a title without the paper's name; null when that is no other. */
   readonly otherKey: string | null;
+  /** Too long for anything but a paragraph or a caption: its key is its text. */
+  readonly isLong: boolean;
 }
 
 /** `By`, `Written by`, `بقلم` alone on a line: the name is on the next. */
 export const bylineLabel =
   /^(?:by|written by|words by|posted by|story by|reported by|author|authors|كتبت|بقلم|إعداد|تحرير|ترجمة|تصوير|المصدر|الكاتب|الكاتبة)\s*[:：]?$/iu;
 
-/** Lines that a batch brings again and again, such as tools, menus, names and dates; the last so many different ones are kept. */
+/** Short lines that a batch brings again and again: tools, menus, names, dates. So many different ones are kept. */
 const known = new Map<string, LineWords>();
 const mostKnown = 10_000;
+const longestKnown = 48;
 let knownZone = '';
 
-/** Reads a line's words. A time without a zone is taken in `timeZone`. */
-export function readLine(text: string, timeZone: string): LineWords {
-  if (isPlainlyText(text)) return readLong(text);
-  if (knownZone !== timeZone || known.size >= mostKnown) {
+/** Reads the words of a page's lines, each different line once. A time without a zone is taken in the reader's. */
+export class LineReader {
+  readonly #timeZone: string;
+  /** Longer lines of this page: a headline stands on it more than once. */
+  readonly #ofPage = new Map<string, LineWords>();
+
+  constructor(timeZone: string) {
+    this.#timeZone = timeZone;
+    if (knownZone === timeZone && known.size < mostKnown) return;
     known.clear();
     knownZone = timeZone;
   }
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const own = copied(text);
-  const words = readShort(own, timeZone);
-  known.set(own, words);
-  return words;
+
+  read(text: string): LineWords {
+    if (isPlainlyText(text)) return readLong(text);
+    const memory = text.length <= longestKnown ? known : this.#ofPage;
+    const before = memory.get(text);
+    if (before !== undefined) return before;
+    const own = memory === known ? copied(text) : text;
+    const words = readShort(own, this.#timeZone);
+    if (memory.size < mostKnown) memory.set(own, words);
+    return words;
+  }
 }
 
 /** The engine keeps the whole page alive for a piece cut out of it; a copy lets the page go while its lines are remembered. */
@@ -123,6 +136,7 @@ function blank(text: string): Mutable<LineWords> {
     isTimeStamp: false,
     field: null,
     otherKey: null,
+    isLong: false,
   };
 }
 
@@ -137,6 +151,7 @@ function readLong(text: string): LineWords {
   // Nothing asks a paragraph for more than roughly how many.
   atom.words = Math.ceil(text.length / 6);
   atom.key = text;
+  atom.isLong = true;
   atom.prose = proseOf(text.length, atom.ending);
   if (text.length <= 2000) {
     if (text.length <= 700 && mayBeNotice.test(text) && isNotice(matchKey(text))) atom.furniture = 'notice';
@@ -236,8 +251,7 @@ function furnitureOf(text: string, key: string): Furniture | null {
   if (key === '') return 'ornament';
   if (isRightsLine(text)) return 'notice';
   if (bylineLabel.test(key)) return 'corner';
-  if (isToolsRow(key)) return 'tools';
-  if (isFurniturePhrase(key)) return blockNamed(key) === null ? 'corner' : null;
+  if (isFurniturePhrase(key)) return isToolsRow(key) ? 'tools' : blockNamed(key) === null ? 'corner' : null;
   if (isFurniturePattern(key)) return 'corner';
   return mayBeNotice.test(text) && isNotice(key) ? 'notice' : null;
 }

@@ -17,7 +17,7 @@ export class Page {
   readonly usualGap: number;
   /** Share of this page's long paragraphs that end as sentences do: where all do, a line that does not is hardly one. */
   readonly stopRate: number;
-  readonly #stems: (ReadonlySet<string> | undefined)[] = [];
+  readonly #stems: (ReadonlySet<number> | undefined)[] = [];
 
   constructor(lines: readonly Line[], timeZone: string, deadline: Deadline) {
     const { atoms, families } = atomsOf(lines, timeZone, deadline);
@@ -39,7 +39,7 @@ export class Page {
     return atom;
   }
 
-  stems(index: number): ReadonlySet<string> {
+  stems(index: number): ReadonlySet<number> {
     const known = this.#stems[index];
     if (known !== undefined) return known;
     const made = stemsOf(this.at(index).text);
@@ -76,8 +76,8 @@ export class Page {
   }
 
   /** Stems of the last `most` paragraphs between two lines, both included. */
-  #stemsAround(from: number, to: number, most: number): ReadonlySet<string> {
-    const all = new Set<string>();
+  #stemsAround(from: number, to: number, most: number): ReadonlySet<number> {
+    const all = new Set<number>();
     for (let index = to, found = 0; index >= from && index > to - 40 && found < most; index -= 1) {
       if (!isProse(this.at(index))) continue;
       found += 1;

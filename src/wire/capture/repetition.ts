@@ -1,15 +1,31 @@
 // Which lines of a page say the same thing again: its title with the paper's name behind it, a headline on both sides of its
 // tools, a caption with and without its credit.
 
+/** Long lines of one length that are compared with each other; a page that has more is noise. */
+const mostOfOneLength = 200;
+
 /** Gives each line the number of its family: the first line that said the same. */
 export class Families {
   readonly #first = new Map<string, number>();
   readonly #sizes: number[] = [];
+  readonly #byLength = new Map<number, { readonly text: string; readonly family: number }[]>();
 
   /** Files a line under its key and another that it may have; it joins the family that either belongs to. */
   add(index: number, key: string, other: string | null): number {
     const family = this.#known(key) ?? (other === null ? undefined : this.#known(other)) ?? index;
     this.#file(key, family);
+    if (other !== null) this.#file(other, family);
+    this.#sizes[family] = (this.#sizes[family] ?? 0) + 1;
+    return family;
+  }
+
+  /** Files a line that is too long for a key worth making: the same letters make the same family. */
+  addLong(index: number, text: string, other: string | null): number {
+    const alike = this.#byLength.get(text.length);
+    const same = alike?.find((line) => line.text === text)?.family;
+    const family = same ?? (other === null ? undefined : this.#known(other)) ?? index;
+    if (alike === undefined) this.#byLength.set(text.length, [{ text, family }]);
+    else if (same === undefined && alike.length < mostOfOneLength) alike.push({ text, family });
     if (other !== null) this.#file(other, family);
     this.#sizes[family] = (this.#sizes[family] ?? 0) + 1;
     return family;
