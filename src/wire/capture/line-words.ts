@@ -99,7 +99,7 @@ export class LineReader {
 }
 
 /** The engine keeps the whole page alive for a piece cut out of it; a copy lets the page go while its lines are remembered. */
-const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+const copied = (text: string): string => ` ${text}`.slice(1);
 
 /** Beyond this nothing but a paragraph, a caption with its credit, a labelled list or a notice is left for a line to be. */
 const longestHeadline = 150;
