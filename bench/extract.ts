@@ -1,16 +1,9 @@
 // How well stories are read from saved pages: Readability, Defuddle and our reader over the same pages, with time a page.
 // `node bench/extract.ts [--only wcxb|scrapinghub|arabic] [--ours]`. Corpora that are not there are passed over with one line.
 import { parseArgs } from 'node:util';
-import { matchKey } from '../src/arabic/normal-form.ts';
 import { readHtml } from '../src/wire/html/read-html.ts';
-import {
-  type ArabicGold,
-  arabicPages,
-  type Half,
-  type MarkedPage,
-  scrapinghubArticles,
-  wcxbArticles,
-} from './extract/corpora.ts';
+import { arabicFields } from './extract/arabic-fields.ts';
+import { arabicPages, type Half, type MarkedPage, scrapinghubArticles, wcxbArticles } from './extract/corpora.ts';
 import { type LibraryReading, readByDefuddle, readByReadability } from './extract/libraries.ts';
 import { agreementOver, sameAuthor, sameDay, sameHeadline, shingleOverlap, wordAgreement } from './extract/measures.ts';
 
@@ -127,38 +120,6 @@ function arabicTable() {
   console.log('\nArabic pages, every field');
   console.table(pages.map(({ name, html, gold }) => ({ page: name, ...arabicFields(html, gold) })));
 }
-
-export function arabicFields(html: string, gold: ArabicGold): Record<string, string> {
-  const [story, ...more] = readHtml(html, { source: 'bench' }).stories;
-  if (story === undefined) return { story: 'none' };
-  const text = [story.standfirst ?? '', ...story.paragraphs].join('\n');
-  const names = [...story.byline.authors.map(({ name }) => name), ...story.byline.agencies];
-  const same = (read: string | null, marked: string | null) =>
-    marked === null ? '' : verdict(matchKey(read ?? '') === matchKey(marked));
-  const among = (read: readonly (string | null)[], marked: string | null) =>
-    marked === null ? '' : verdict(read.some((one) => matchKey(one ?? '') === matchKey(marked)));
-  return {
-    stories: verdict(more.length === 0),
-    headline: same(story.headline, gold.headline),
-    byline: among(names, gold.byline),
-    city: same(story.byline.dateline, gold.dateline_city),
-    agency: among(names, gold.agency),
-    section: same(story.section, gold.section),
-    date: verdict(sameDay(story.publishedAt, gold.date)),
-    caption: among(
-      story.pictures.map(({ caption }) => caption),
-      gold.caption,
-    ),
-    credit: among(
-      story.pictures.map(({ credit }) => credit),
-      gold.credit,
-    ),
-    has: verdict(gold.withs.every((words) => text.includes(words))),
-    lacks: verdict(gold.withouts.every((words) => !text.includes(words))),
-  };
-}
-
-const verdict = (isRight: boolean) => (isRight ? 'right' : 'WRONG');
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, ours: { type: 'boolean', default: false } } });
 const readers = values.ours ? [ours] : [...libraries, ours];

@@ -17,9 +17,13 @@ export function httpAddress(written: string | null | undefined, base: string | n
   return url.href.length > HTML_ADDRESS_LIMIT ? null : url.href;
 }
 
+const TRACKS = /^(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|ref|ref_src|cmpid|ocid|smid|amp|outputType)$/i;
+
 /** The address without what only tracks: for telling whether two addresses are the same page. */
 export function pageKey(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address);
   if (url === null) return null;
-  return `${url.host.replace(/^(?:www|m|amp|mobile)\./, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}`.toLowerCase();
+  for (const name of [...url.searchParams.keys()]) if (TRACKS.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  return `${url.host.replace(/^(?:www|m|amp|mobile)\./, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}?${url.searchParams}`.toLowerCase();
 }

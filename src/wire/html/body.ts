@@ -74,6 +74,8 @@ function descended(from: PageElement | null, value: ReadonlyMap<PageElement, num
       const isNamed = child.tag === 'article' || child.tag === 'main' || hasHint(child, 'body');
       if ((value.get(child) ?? 0) >= here * (isNamed ? NAMED_SHARE : PLAIN_SHARE)) next = child;
     }
+    // Paragraphs beside the part are the story's as well as those in it.
+    if (next !== null && at.children.some((child) => child.kind === 'element' && child.tag === 'p' && (value.get(child) ?? 0) > 0)) break;
     if (next !== null) at = next;
   }
   return at;

@@ -4,7 +4,6 @@ import type { Draft } from '../../story/draft.ts';
 import { readByline } from '../capture/bylines.ts';
 import { readCredited } from '../capture/captions.ts';
 import { languageOf } from '../capture/language.ts';
-import { blockNamed } from '../capture/lexicon/blocks.ts';
 import { httpAddress } from './addresses.ts';
 import { headlineLines, lineOf } from './around-headline.ts';
 import { bylineOf } from './authors.ts';
@@ -14,7 +13,7 @@ import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { statedHeadlines } from './headline.ts';
 import { hasHint } from './hints.ts';
 import { instantsOf } from './instants.ts';
-import { isCorrection, paragraphsOf } from './paragraphs.ts';
+import { correctionsAmong, paragraphsOf } from './paragraphs.ts';
 import { picturesOf } from './pictures.ts';
 import { relatedOf } from './related.ts';
 import type { StoryPart } from './story-part.ts';
@@ -37,13 +36,14 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
   const lines = headlineLines(part, captions);
   const canonical = canonicalOf(part);
   const isCaption = (block: Block) => isInAny(block.holder, captions);
-  const corrections = [...part.body.blocks, ...part.body.dropped, ...part.below].filter(isCorrection);
+  const near = new Set([...part.body.blocks, ...part.body.dropped, ...part.below]);
+  const corrections = correctionsAmong([...near].sort((one, other) => one.index - other.index));
   const body = [...lines.before, ...part.body.blocks].filter(
     (block) =>
       !taken.has(block) &&
       !lines.taken.has(block) &&
       !isCaption(block) &&
-      !corrections.includes(block) &&
+      !corrections.blocks.has(block) &&
       !isHeadlineAgain(block, headline),
   );
   const { paragraphs, agencies } = withoutSignature(paragraphsOf(body));
@@ -58,12 +58,12 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
     language: languageOf([headline, ...paragraphs.slice(0, 20)].join('\n')),
     paragraphs: paragraphs.slice(0, MOST_PARAGRAPHS).map((text) => text.slice(0, LONGEST_PARAGRAPH)),
     pictures: pictures.map((picture) => ({ ...picture })),
-    corrections: correctionTexts(corrections),
+    corrections: [...corrections.texts],
     topics: topicsOf(part),
     related: [...related.cards],
     canonical,
   };
-  const placed = new Set<Block>([...body, ...lines.taken, ...taken, ...corrections]);
+  const placed = new Set<Block>([...body, ...lines.taken, ...taken, ...corrections.blocks]);
   return { draft, unplaced: unplacedOf(part, placed, isCaption, related.boxes, draft) };
 }
 
@@ -82,13 +82,8 @@ function withoutSignature(paragraphs: readonly string[]): {
 const isHeadlineAgain = (block: Block, headline: string) =>
   Math.abs(block.length - headline.length) < 20 && matchKey(block.text) === matchKey(headline);
 
-function correctionTexts(blocks: readonly Block[]): string[] {
-  const texts = blocks.map(lineOf).filter((text) => blockNamed(matchKey(text)) !== 'correction');
-  return [...new Set(texts)].slice(0, 50).map((text) => text.slice(0, 4_000));
-}
-
 function canonicalOf({ isOnly, head, linked, article, scope, survey }: StoryPart): string | null {
-  if (isOnly) return head.canonical ?? httpAddress(article?.address, head.base);
+  if (isOnly) return head.canonical ?? httpAddress(article?.address, head.base) ?? head.savedFrom;
   const own = httpAddress(article?.address, head.base);
   if (own !== null) return own;
   for (const element of around(scope.title?.holder ?? null)) {

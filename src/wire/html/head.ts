@@ -8,7 +8,8 @@ export interface Head {
   meta(...names: readonly string[]): string | null;
   metas(...names: readonly string[]): readonly string[];
   readonly canonical: string | null;
-  readonly amp: string | null;
+  /** Where the page was saved from, when whoever saved it says so. */
+  readonly savedFrom: string | null;
   /** What relative addresses are relative to; null when nothing says. */
   readonly base: string | null;
   /** The declared language (`ar`, `en`), two or three letters. */
@@ -21,7 +22,6 @@ export function headOf(page: Page, url: string | null): Head {
   const metas = new Map<string, string[]>();
   let title: string | null = null;
   let canonical: string | null = null;
-  let amp: string | null = null;
   let base: string | null = null;
   let count = 0;
   for (const element of elementsIn(page.root, isForeign)) {
@@ -31,7 +31,6 @@ export function headOf(page: Page, url: string | null): Head {
     else if (element.tag === 'link') {
       const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
       if (relations.includes('canonical')) canonical ??= attributes.href ?? null;
-      if (relations.includes('amphtml')) amp ??= attributes.href ?? null;
     } else if (element.tag === 'meta' && count < MOST_METAS) {
       count += 1;
       addMeta(metas, element);
@@ -45,7 +44,7 @@ export function headOf(page: Page, url: string | null): Head {
     meta: (...names) => all(...names)[0] ?? null,
     metas: all,
     canonical: httpAddress(canonical, relativeTo) ?? httpAddress(first, relativeTo),
-    amp: httpAddress(amp, relativeTo),
+    savedFrom: httpAddress(url, null),
     base: relativeTo,
     language: languageOf(page.root, all('og:locale', 'language', 'content-language')),
   };

@@ -91,7 +91,9 @@ function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
     const property = attributes.itemprop?.toLowerCase();
     const isMarked =
       tag === 'time' || property === 'datepublished' || property === 'datemodified' || attributes.pubdate !== undefined;
-    if (!isMarked || part.survey.isAway(element) || element.at > (last?.at ?? 0) + 20_000) continue;
+    // A date that says of itself that it is the publication's is believed in a story's footer too.
+    const isElsewhere = property === undefined ? part.survey.isAway(element) : part.survey.isInCard(element);
+    if (!isMarked || isElsewhere || element.at > (last?.at ?? 0) + 20_000) continue;
     const written = [
       attributes.datetime,
       attributes.content,

@@ -1,6 +1,6 @@
 // From blocks to paragraphs: rows of a table as one, lines that are paragraphs of their own apart, corrections to themselves.
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
-import { labelOf } from '../capture/lexicon/blocks.ts';
+import { blockNamed, labelOf } from '../capture/lexicon/blocks.ts';
 import type { Block } from './blocks.ts';
 import { hasHint } from './hints.ts';
 import { around, oneSpaced, type PageElement } from './tree.ts';
@@ -59,14 +59,37 @@ const isWhole = (line: string) => line.length >= FULL_LINE || /[.!؟?…:»"”]
 const amended =
   /^(?:this (?:article|story|piece|report|page|headline|post) (?:was|has been) (?:amended|corrected|updated|edited) |an earlier version of this |a previous version of this |(?:ذكرت|اوردت|ورد في|جاء في|ورد خطا في) (?:نسخه|صيغه) سابقه |(?:عدل|عدلت|صحح|صححت|جري تعديل|تم تعديل|جري تصحيح|تم تصحيح) هذ)/u;
 
-/** The blocks that say what was wrong with the story. */
-export function isCorrection(block: Block): boolean {
-  if (block.length > 3_000 || block.length < 15) return false;
-  let steps = 0;
-  for (const element of around(block.holder)) {
-    steps += 1;
-    if (steps > 4) break;
-    if (hasHint(element, 'correction')) return true;
+export interface Corrections {
+  readonly texts: readonly string[];
+  /** Their blocks, with the lines that only name them. */
+  readonly blocks: ReadonlySet<Block>;
+}
+
+const MOST_CORRECTIONS = 50;
+
+/** What a story's blocks say was wrong with it, without the word `تصويب` before it. */
+export function correctionsAmong(blocks: readonly Block[]): Corrections {
+  const texts: string[] = [];
+  const found = new Set<Block>();
+  for (const [at, block] of blocks.entries()) {
+    if (found.has(block) || block.length > 3_000 || texts.length >= MOST_CORRECTIONS) continue;
+    const next = blocks[at + 1];
+    const isName = block.length <= 40 && blockNamed(matchKey(block.text)) === 'correction';
+    if (isName && next !== undefined && next.length <= 3_000) {
+      texts.push(oneSpaced(cleanText(next.text)));
+      found.add(block).add(next);
+    } else if (!isName && isCorrection(block)) {
+      const text = oneSpaced(cleanText(block.text));
+      const labelled = labelOf(text, matchKey);
+      texts.push(labelled?.name === 'correction' ? labelled.rest : text);
+      found.add(block);
+    }
   }
+  return { texts: [...new Set(texts)], blocks: found };
+}
+
+function isCorrection(block: Block): boolean {
+  if (block.length < 15) return false;
+  for (const element of around(block.holder, 4)) if (hasHint(element, 'correction')) return true;
   return amended.test(matchKey(block.text.slice(0, 120))) || labelOf(block.text, matchKey)?.name === 'correction';
 }
