@@ -6,12 +6,23 @@ import { bodyWorth, canBeginBody, proseWorth, resumeWorth } from './body.ts';
 import { type Card, mostCardLines, readCard } from './card.ts';
 import { mostHeadLines, mostHeadSpan, readHead } from './head.ts';
 import { isProse, type Page } from './page.ts';
+import { CAME_FROM, CARD_SHAPE, type Carried, FIRST_BODY, KIND, LAST_BODY, STORIES, States } from './states.ts';
 import { type Tail, tailOf } from './tail.ts';
 import * as weigh from './weights.ts';
 import { BODY, CARDS, HEADED, OPENED, OUTSIDE, ZONES, type Zone } from './weights.ts';
 
 export type PartKind = 'furniture' | 'unplaced' | 'head' | 'body' | 'card' | 'block' | 'tail';
 const kinds: readonly PartKind[] = ['furniture', 'unplaced', 'head', 'body', 'card', 'block', 'tail'];
+const kindNumbers: Readonly<Record<PartKind, number>> = {
+  furniture: 0,
+  unplaced: 1,
+  head: 2,
+  body: 3,
+  card: 4,
+  block: 5,
+  tail: 6,
+};
+const nothingNew: Carried = {};
 
 /** A stretch of lines with what it was read as; `to` is the line after its last. */
 export interface Part {
@@ -25,41 +36,17 @@ export function decode(page: Page, deadline: Deadline): Part[] {
   return new Decoder(page).run(deadline);
 }
 
-/** What changes on the way besides the score; what is left out stays as it was. */
-interface Carried {
-  readonly firstBody?: number;
-  readonly lastBody?: number;
-  readonly stories?: number;
-  readonly shape?: number;
-}
-
 class Decoder {
   readonly #page: Page;
-  readonly #score: Float64Array;
-  readonly #cameFrom: Int32Array;
-  readonly #kind: Uint8Array;
-  /** Of the best reading that ends here: the first and last line of its last body, its number of stories, the shape of its last card. */
-  readonly #firstBody: Int32Array;
-  readonly #lastBody: Int32Array;
-  readonly #stories: Int32Array;
-  readonly #shape: Int32Array;
+  readonly #states: States;
   readonly #shapes = new Map<string, number>();
   /** How many fields cards of each shape have. */
   readonly #fields: number[] = [0];
-
   #tail: { readonly index: number; readonly tail: Tail | null } = { index: -1, tail: null };
 
   constructor(page: Page) {
-    const states = (page.length + 1) * ZONES;
     this.#page = page;
-    this.#score = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-    this.#cameFrom = new Int32Array(states).fill(-1);
-    this.#kind = new Uint8Array(states);
-    this.#firstBody = new Int32Array(states).fill(-1);
-    this.#lastBody = new Int32Array(states).fill(-1);
-    this.#stories = new Int32Array(states);
-    this.#shape = new Int32Array(states);
-    this.#score[OUTSIDE] = 0;
+    this.#states = new States(page.length);
   }
 
   run(deadline: Deadline): Part[] {
@@ -77,7 +64,7 @@ class Decoder {
   }
 
   #isReached(index: number, zone: Zone): boolean {
-    return this.#score[index * ZONES + zone] !== Number.NEGATIVE_INFINITY;
+    return this.#states.isReached(index, zone);
   }
 
   #step(
@@ -87,19 +74,9 @@ class Decoder {
     toZone: Zone,
     kind: PartKind,
     worth: number,
-    carried: Carried = {},
+    carried: Carried = nothingNew,
   ): void {
-    const source = from * ZONES + fromZone;
-    const target = to * ZONES + toZone;
-    const score = (this.#score[source] as number) + worth;
-    if (score <= (this.#score[target] as number)) return;
-    this.#score[target] = score;
-    this.#cameFrom[target] = source;
-    this.#kind[target] = kinds.indexOf(kind);
-    this.#firstBody[target] = carried.firstBody ?? (this.#firstBody[source] as number);
-    this.#lastBody[target] = carried.lastBody ?? (this.#lastBody[source] as number);
-    this.#stories[target] = carried.stories ?? (this.#stories[source] as number);
-    this.#shape[target] = carried.shape ?? (this.#shape[source] as number);
+    this.#states.step(from, fromZone, to, toZone, kindNumbers[kind], worth, carried);
   }
 
   #lineMoves(atom: Atom, zone: Zone): void {
@@ -119,7 +96,7 @@ class Decoder {
       const lone = zone === OPENED ? weigh.loneParagraph.toCards : 0;
       this.#step(index, zone, index + 1, CARDS, 'block', weigh.namedBlock + lone, { shape: 0 });
     }
-    const tail = zone === OUTSIDE && this.#stories[index * ZONES + zone] === 0 ? null : this.#tailAt(index);
+    const tail = zone === OUTSIDE && this.#states.field(index, zone, STORIES) === 0 ? null : this.#tailAt(index);
     if (tail !== null && (isInStory || tail.isBlock)) this.#step(index, zone, tail.to, zone, 'tail', tail.worth);
     if (zone !== OUTSIDE) this.#bodyMove(atom, zone);
   }
@@ -131,9 +108,9 @@ class Decoder {
   }
 
   #bodyMove(atom: Atom, zone: Zone): void {
-    const lastBody = this.#lastBody[atom.index * ZONES + zone] as number;
+    const lastBody = this.#states.field(atom.index, zone, LAST_BODY);
     if (lastBody < 0) return;
-    const firstBody = this.#firstBody[atom.index * ZONES + zone] as number;
+    const firstBody = this.#states.field(atom.index, zone, FIRST_BODY);
     const worth = bodyWorth(this.#page, atom, firstBody, lastBody, zone === CARDS);
     if (worth === null) return;
     const resume = resumeWorth(this.#page, atom.index, firstBody, lastBody, zone === CARDS);
@@ -172,7 +149,7 @@ class Decoder {
     if (head.score < (isCut ? weigh.leastHead.withoutBody : weigh.leastHead.withBody)) return;
     for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
       if (!this.#isReached(from, zone)) continue;
-      const stories = (this.#stories[from * ZONES + zone] as number) + 1;
+      const stories = this.#states.field(from, zone, STORIES) + 1;
       const unmarked = zone !== OPENED && stories > 1 && !head.isMarked ? weigh.startOfStory.unmarked : 0;
       const worth =
         head.score +
@@ -185,19 +162,22 @@ class Decoder {
 
   #startWorth(from: number, lead: number, zone: Zone, isSure: boolean): number {
     const page = this.#page;
-    const state = from * ZONES + zone;
+    const states = this.#states;
     const { startOfStory, otherSubject, wideGap } = weigh;
     // Right under a block's name comes a card; a story only if the block was empty in the capture.
-    const named = zone === CARDS && this.#shape[state] === 0 ? startOfStory.underBlockName : 0;
-    if (this.#stories[state] === 0) return startOfStory.first + named + (zone === CARDS ? startOfStory.cards / 2 : 0);
+    const named = zone === CARDS && states.field(from, zone, CARD_SHAPE) === 0 ? startOfStory.underBlockName : 0;
+    if (states.field(from, zone, STORIES) === 0)
+      return startOfStory.first + named + (zone === CARDS ? startOfStory.cards / 2 : 0);
     const gap = page.at(from).gap > page.usualGap ? wideGap : 0;
     switch (zone) {
       case CARDS:
-        return startOfStory.cards + gap + named + weigh.otherSubjectAfterCards * this.#foreignness(state, lead, isSure);
+        return (
+          startOfStory.cards + gap + named + weigh.otherSubjectAfterCards * this.#foreignness(from, zone, lead, isSure)
+        );
       case OUTSIDE:
       case OPENED:
       case BODY: {
-        const foreignness = this.#foreignness(state, lead, isSure);
+        const foreignness = this.#foreignness(from, zone, lead, isSure);
         // One paragraph is too little to say that what follows is about something else.
         if (zone === OPENED) return startOfStory.opened + gap + otherSubject * Math.min(0, foreignness);
         return (zone === OUTSIDE ? startOfStory.outside : startOfStory.body) + gap + otherSubject * foreignness;
@@ -210,8 +190,9 @@ class Decoder {
   }
 
   /** How much what begins at `lead` differs from the last body; where the page itself says that a story begins, sameness says nothing. */
-  #foreignness(state: number, lead: number, isSure: boolean): number {
-    const told = this.#page.foreignness(lead, this.#firstBody[state] as number, this.#lastBody[state] as number);
+  #foreignness(from: number, zone: Zone, lead: number, isSure: boolean): number {
+    const first = this.#states.field(from, zone, FIRST_BODY);
+    const told = this.#page.foreignness(lead, first, this.#states.field(from, zone, LAST_BODY));
     return isSure ? Math.max(0, told) : told;
   }
 
@@ -231,11 +212,10 @@ class Decoder {
     const shape = this.#shapeNumber(card.shape);
     for (const zone of [OUTSIDE, OPENED, BODY, CARDS] as const) {
       if (!this.#isReached(from, zone)) continue;
-      const state = from * ZONES + zone;
-      const likeness =
-        zone === CARDS ? this.#likenessOfCards(this.#shape[state] as number, shape, card.shape.length) : 0;
+      const before = this.#states.field(from, zone, CARD_SHAPE);
+      const likeness = zone === CARDS ? this.#likenessOfCards(before, shape, card.shape.length) : 0;
       const gap = zone !== CARDS && this.#page.at(from).gap > this.#page.usualGap ? weigh.wideGapBeforeCards : 0;
-      const worth = card.score + likeness + gap + startOfCards(zone, this.#stories[state] as number);
+      const worth = card.score + likeness + gap + startOfCards(zone, this.#states.field(from, zone, STORIES));
       this.#step(from, zone, to, CARDS, 'card', worth, { shape });
     }
   }
@@ -256,26 +236,23 @@ class Decoder {
   }
 
   #trace(): Part[] {
-    const end = this.#page.length * ZONES;
-    const lone = weigh.loneParagraph.atEnd;
-    let state = end + OUTSIDE;
+    const end = this.#page.length;
+    let zone: Zone = OUTSIDE;
     let best = Number.NEGATIVE_INFINITY;
-    for (let zone = 0; zone < ZONES; zone += 1) {
-      const score = (this.#score[end + zone] as number) + (zone === OPENED ? lone : 0);
+    for (const last of [OUTSIDE, HEADED, OPENED, BODY, CARDS] as const) {
+      const score = this.#states.score(end, last) + (last === OPENED ? weigh.loneParagraph.atEnd : 0);
       if (score > best) {
         best = score;
-        state = end + zone;
+        zone = last;
       }
     }
     const parts: Part[] = [];
-    while (state >= ZONES) {
-      const source = this.#cameFrom[state] as number;
-      parts.push({
-        kind: kinds[this.#kind[state] as number] as PartKind,
-        from: Math.floor(source / ZONES),
-        to: Math.floor(state / ZONES),
-      });
-      state = source;
+    for (let to = end; to > 0; ) {
+      const source = this.#states.field(to, zone, CAME_FROM);
+      const from = Math.floor(source / ZONES);
+      parts.push({ kind: kinds[this.#states.field(to, zone, KIND)] as PartKind, from, to });
+      zone = (source % ZONES) as Zone;
+      to = from;
     }
     return parts.reverse();
   }

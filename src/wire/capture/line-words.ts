@@ -106,9 +106,7 @@ const longestHeadline = 150;
 
 /** A long line, or one that ends as sentences do and is longer than anything else that does: few of its words are looked at. */
 function isPlainlyText(text: string): boolean {
-  return (
-    text.length > longestHeadline || (text.length > 130 && endingOf(text) === 'stop' && !/[)\]][.،]?$/u.test(text))
-  );
+  return text.length > longestHeadline || (text.length > 90 && endingOf(text) === 'stop' && !/[)\]][.،]?$/u.test(text));
 }
 
 /** A line of which nothing but its text is known. One shape of object for all lines, filled in by whoever learns more. */

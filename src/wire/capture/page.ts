@@ -65,25 +65,30 @@ export class Page {
    * of their stems with the eight before them, and 8 % (11 %) with eight of another text; hardly one in ten crosses 16 %.
    */
   foreignness(lead: number, start: number, last: number): number {
-    const own = this.#stemsAround(lead, Math.min(this.length - 1, lead + 1), 2);
     const context = this.#stemsAround(start, last, 8);
-    if (own.size === 0 || context.size === 0) return 0;
+    let size = 0;
+    for (const stems of context) size += stems.size;
+    let all = 0;
+    let shared = 0;
+    for (const own of this.#stemsAround(lead, Math.min(this.length - 1, lead + 1), 2)) {
+      all += own.size;
+      for (const stem of own) if (context.some((stems) => stems.has(stem))) shared += 1;
+    }
+    if (all === 0 || size === 0) return 0;
     // Little text says little: two paragraphs of a feature may well share nothing with the next two.
-    const told = Math.min(1, context.size / 120);
+    const told = Math.min(1, size / 160);
     const border = 0.16 * Math.sqrt(told);
-    const foreign = (border - shareIn(own, context)) / 0.08;
+    const foreign = (border - shared / all) / 0.08;
     return foreign > 0 ? Math.min(1, foreign) * told : Math.max(-1.5, foreign);
   }
 
   /** Stems of the last `most` paragraphs between two lines, both included. */
-  #stemsAround(from: number, to: number, most: number): ReadonlySet<number> {
-    const all = new Set<number>();
-    for (let index = to, found = 0; index >= from && index > to - 40 && found < most; index -= 1) {
-      if (!isProse(this.at(index))) continue;
-      found += 1;
-      for (const stem of this.stems(index)) all.add(stem);
+  #stemsAround(from: number, to: number, most: number): ReadonlySet<number>[] {
+    const found: ReadonlySet<number>[] = [];
+    for (let index = to; index >= from && index > to - 40 && found.length < most; index -= 1) {
+      if (isProse(this.at(index))) found.push(this.stems(index));
     }
-    return all;
+    return found;
   }
 
   /** Whether the line says what another line of this page says too. */
