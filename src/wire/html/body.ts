@@ -74,11 +74,17 @@ function descended(from: PageElement | null, value: ReadonlyMap<PageElement, num
       const isNamed = child.tag === 'article' || child.tag === 'main' || hasHint(child, 'body');
       if ((value.get(child) ?? 0) >= here * (isNamed ? NAMED_SHARE : PLAIN_SHARE)) next = child;
     }
-    // Paragraphs beside the part are the story's as well as those in it.
-    if (next !== null && at.children.some((child) => child.kind === 'element' && child.tag === 'p' && (value.get(child) ?? 0) > 0)) break;
+    if (next !== null && standsAmongParagraphs(next, value)) break;
     if (next !== null) at = next;
   }
   return at;
+}
+
+/** Paragraphs right before or after a part are the story's as well as those in it. */
+function standsAmongParagraphs(part: PageElement, value: ReadonlyMap<PageElement, number>): boolean {
+  const siblings = (part.parent?.children ?? []).filter((child) => child.kind === 'element');
+  const at = siblings.indexOf(part);
+  return [siblings[at - 1], siblings[at + 1]].some((one) => one?.tag === 'p' && (value.get(one) ?? 0) > 0);
 }
 
 const amountOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + runningLength(block), 0);

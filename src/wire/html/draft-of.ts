@@ -1,5 +1,5 @@
 // A draft from a story's part of a page, with what of its text found no place.
-import { matchKey } from '../../arabic/normal-form.ts';
+import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import type { Draft } from '../../story/draft.ts';
 import { readByline } from '../capture/bylines.ts';
 import { readCredited } from '../capture/captions.ts';
@@ -19,7 +19,7 @@ import { relatedOf } from './related.ts';
 import type { StoryPart } from './story-part.ts';
 import { runningLength } from './survey.ts';
 import { topicsOf } from './topics.ts';
-import { around, isInAny, isInside, type PageElement } from './tree.ts';
+import { around, isInAny, isInside, oneSpaced, type PageElement } from './tree.ts';
 
 export interface DraftReading {
   readonly draft: Draft;
@@ -46,7 +46,7 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
       !corrections.blocks.has(block) &&
       !isHeadlineAgain(block, headline),
   );
-  const { paragraphs, agencies } = withoutSignature(paragraphsOf(body));
+  const { paragraphs, agencies } = withoutSignature(fuller(paragraphsOf(body), part.article?.body ?? null));
   const related = relatedOf(part, canonical, headline);
   const draft: Draft = {
     headline: headline.slice(0, 500),
@@ -65,6 +65,17 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
   };
   const placed = new Set<Block>([...body, ...lines.taken, ...taken, ...corrections.blocks]);
   return { draft, unplaced: unplacedOf(part, placed, isCaption, related.boxes, draft) };
+}
+
+/** The page shows the story's beginning and its data hold the whole of it: the whole is taken. */
+function fuller(shown: readonly string[], told: string | null): readonly string[] {
+  const length = shown.reduce((sum, text) => sum + text.length, 0);
+  if (told === null || told.length < length * 2.5) return shown;
+  const key = matchKey(told.slice(0, 4_000));
+  const beginning = matchKey(shown.find((text) => text.length > 60)?.slice(0, 60) ?? '');
+  return beginning !== '' && key.includes(beginning)
+    ? told.split('\n').map((text) => oneSpaced(cleanText(text)))
+    : shown;
 }
 
 /** A last line that only names the agency, `--(بترا)`, is a byline and no paragraph. */

@@ -3,6 +3,7 @@ import { readDateTime } from '../../arabic/date-grammar.ts';
 import type { Block } from './blocks.ts';
 import { readDateLine } from './date-lines.ts';
 import { hasHint } from './hints.ts';
+import { elementsOf } from './scopes.ts';
 import { edgesOf, type StoryPart } from './story-part.ts';
 import { elementsIn, type PageElement, textOf } from './tree.ts';
 
@@ -86,7 +87,7 @@ function markedInstants(part: StoryPart, timeZone: string): StoryInstants {
   const last = part.below[part.below.length - 1] ?? part.body.blocks[part.body.blocks.length - 1];
   let publishedAt: string | null = null;
   let updatedAt: string | null = null;
-  for (const element of elementsIn(part.scope.root)) {
+  for (const element of elementsOf(part.scope)) {
     const { attributes, tag } = element;
     const property = attributes.itemprop?.toLowerCase();
     const isMarked =

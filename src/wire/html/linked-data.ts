@@ -24,6 +24,7 @@ export interface LinkedArticle {
     readonly credit: string | null;
   }[];
   readonly address: string | null;
+  /** The whole text, paragraphs parted by line breaks where the page parts them. */
   readonly body: string | null;
 }
 
@@ -57,7 +58,7 @@ export function readLinkedData(texts: readonly string[]): LinkedData {
     return (typeof id === 'string' && byId.get(id)) || thing;
   };
   return {
-    articles: things.filter(isArticle).map((thing) => articleOf(thing, follow)),
+    articles: articlesAmong(things).map((thing) => articleOf(thing, follow)),
     trail: trailOf(things, follow),
     publishers: [...new Set(things.flatMap((thing) => publisherNames(thing, follow)))],
   };
@@ -101,6 +102,12 @@ function parsed(text: string): unknown {
 
 function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A live page's entries are articles of their own in its data, and parts of one story. */
+function articlesAmong(things: readonly Thing[]): Thing[] {
+  const entries = new Set(things.flatMap((thing) => listOf(thing.liveBlogUpdate)));
+  return things.filter((thing) => isArticle(thing) && !entries.has(thing));
 }
 
 function isArticle(thing: Thing): boolean {
@@ -163,7 +170,6 @@ export function withoutMarkup(text: string): string {
 type Follow = (thing: Thing) => Thing;
 
 function articleOf(thing: Thing, follow: Follow): LinkedArticle {
-  const body = textOf(thing.articleBody, 400_000);
   return {
     headline: textOf(thing.headline ?? thing.name, 500),
     kicker: textOf(thing.alternativeHeadline, 200),
@@ -177,7 +183,7 @@ function articleOf(thing: Thing, follow: Follow): LinkedArticle {
     topics: topicsOf(thing),
     pictures: listOf(thing.image).flatMap((image) => pictureOf(image, follow)),
     address: addressOf(thing),
-    body,
+    body: bodyOf(thing.articleBody),
   };
 }
 
@@ -187,6 +193,22 @@ function namesOf(value: unknown, follow: Follow): string[] {
     const name = isThing(thing) ? textOf(thing.name, 200) : textOf(thing, 200);
     return name === null ? [] : [name];
   });
+}
+
+const LONGEST_BODY = 1_000_000;
+
+function bodyOf(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const lines = value
+    .slice(0, LONGEST_BODY)
+    .replace(/<\/p>|<br\s{0,9}\/?>/gi, '\n')
+    .split(/[\n\r\u{2028}\u{2029}]+/u);
+  return (
+    lines
+      .map(withoutMarkup)
+      .filter((line) => line !== '')
+      .join('\n') || null
+  );
 }
 
 function authorsOf(value: unknown, follow: Follow): LinkedAuthor[] {

@@ -6,6 +6,7 @@ import { readCredited } from '../capture/captions.ts';
 import { httpAddress } from './addresses.ts';
 import type { Block } from './blocks.ts';
 import { hasHint } from './hints.ts';
+import { elementsOf } from './scopes.ts';
 import { isAtStory, type StoryPart } from './story-part.ts';
 import { around, elementsIn, isInside, oneSpaced, type PageElement, textOf } from './tree.ts';
 
@@ -25,7 +26,7 @@ const SMALLEST_SIDE = 90;
 export function picturesOf(part: StoryPart): StoryPictures {
   const captions = new Set<PageElement>();
   const found: Found[] = [];
-  for (const image of elementsIn(part.scope.root)) {
+  for (const image of elementsOf(part.scope)) {
     if (found.length >= MOST_PICTURES) break;
     if (!IMAGES.has(image.tag)) continue;
     if (!isAtStory(part, image) || part.survey.isBeside(image) || isSmall(image)) continue;

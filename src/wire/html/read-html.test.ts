@@ -104,6 +104,51 @@ describe('fields', () => {
     expect(found.publishedAt).toBe('2026-03-01T06:00:00Z');
   });
 
+  test('a page that a script fills is read from its data, and one that shows only the beginning is completed from them', () => {
+    const data = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'اجتماع العاصمة غداً',
+      author: { '@type': 'Person', name: 'منى خليل' },
+      articleBody: prose.join('\n\n'),
+    });
+    const head = `<script type="application/ld+json">${data}</script>`;
+    expect(only(`<html><head>${head}</head><body><div id="app"></div></body></html>`)).toMatchObject({
+      headline: 'اجتماع العاصمة غداً',
+      byline: { authors: [{ name: 'منى خليل', role: 'writer' }] },
+      paragraphs: prose,
+    });
+    expect(
+      only(story(`<p>${prose[0]}</p><div class="paywall"><p>للمتابعة، اشترك الآن</p></div>`, head)).paragraphs,
+    ).toEqual(prose);
+  });
+
+  test('several stories in one part of a page are told apart by its data', () => {
+    const one = (n: number) => ({
+      '@type': 'NewsArticle',
+      headline: `اجتماع العاصمة رقم ${n}`,
+      url: `https://paper.example/news/${n}`,
+      datePublished: `2026-03-0${n}T09:00:00Z`,
+    });
+    const head = `<script type="application/ld+json">${JSON.stringify([one(1), one(2)])}</script>`;
+    const flat = [1, 2].map((n) => `<h2>اجتماع العاصمة رقم ${n}</h2><img src="/${n}.jpg">${paragraphs}`).join('<hr>');
+    const { stories } = readHtml(
+      `<html><head><title>أخبار</title>${head}</head><body><main>${flat}</main></body></html>`,
+      { source: 'test', url: 'https://paper.example/' },
+    );
+    expect(
+      stories.map(({ headline, canonical, publishedAt, pictures }) => [
+        headline,
+        canonical,
+        publishedAt,
+        pictures.map(({ src }) => src),
+      ]),
+    ).toEqual([
+      ['اجتماع العاصمة رقم 1', 'https://paper.example/news/1', '2026-03-01T09:00:00Z', ['https://paper.example/1.jpg']],
+      ['اجتماع العاصمة رقم 2', 'https://paper.example/news/2', '2026-03-02T09:00:00Z', ['https://paper.example/2.jpg']],
+    ]);
+    expect(stories.every((draft) => draft.paragraphs.length === 3)).toBe(true);
+  });
+
   test('a time without a zone is taken in the zone of the paper', () => {
     const html = story(`<div class="date">نُشر: 11:40-9 يونيو 2026 م</div>${paragraphs}`);
     const { stories } = readHtml(html, { source: 'test', timeZone: 'Asia/Riyadh' });

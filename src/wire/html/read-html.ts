@@ -1,7 +1,7 @@
 // The reader of saved HTML pages: a page in, drafts of its stories out, and what found no place. Pure; fetches and runs nothing.
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import type { Reading } from '../../story/draft.ts';
-import { isHidden } from './blocks.ts';
+import { type Block, isHidden } from './blocks.ts';
 import { bodyIn } from './body.ts';
 import { type DraftReading, draftOf } from './draft-of.ts';
 import { type Head, headOf } from './head.ts';
@@ -67,8 +67,32 @@ function bestParts(page: Page, head: Head, linked: LinkedData, deadline: Deadlin
     if (amountOf(parts) > amountOf(best) * 1.5) best = parts;
     if (amountOf(best) >= ENOUGH) break;
   }
-  return best;
+  return best.length > 0 ? best : partsFromData(page, head, linked, deadline);
 }
+
+/** Pages that a script fills hold their text in their data only. */
+function partsFromData(page: Page, head: Head, linked: LinkedData, deadline: Deadline): StoryPart[] {
+  const told = linked.articles.filter(({ body }) => (body?.length ?? 0) >= ENOUGH);
+  if (told.length === 0) return [];
+  const survey = surveyOf(page, { leaveOut: () => true, believesNames: true }, deadline);
+  return told.map((article) => {
+    const blocks = (article.body ?? '').split('\n').map((text, index) => blockOf(page, text, index));
+    const scope = { root: page.root, title: null, blocks: [], from: 0, to: Number.POSITIVE_INFINITY };
+    const body = { container: page.root, blocks, dropped: [] };
+    return storyPart({ survey, scope, body, head, linked, article, isOnly: told.length === 1 });
+  });
+}
+
+const blockOf = (page: Page, text: string, index: number): Block => ({
+  index,
+  holder: page.root,
+  kind: 'paragraph',
+  text,
+  length: text.length,
+  linkLength: 0,
+  at: 0,
+  isLoud: false,
+});
 
 const amountOf = (parts: readonly StoryPart[]) =>
   parts.flatMap(({ body }) => body.blocks).reduce((sum, block) => sum + runningLength(block), 0);
@@ -76,13 +100,16 @@ const amountOf = (parts: readonly StoryPart[]) =>
 function storiesIn(page: Page, head: Head, linked: LinkedData, sight: Sight, deadline: Deadline): StoryPart[] {
   const survey = surveyOf(page, sight, deadline);
   const stated = statedHeadlines(head, linked);
-  const scopes = scopesOf(
-    survey,
-    stated,
-    linked.articles.flatMap(({ headline }) => headline ?? []),
-  );
+  const scopes = scopesOf(survey, stated, storiesNamed(linked));
   const parts = scopes.flatMap((scope) => partOf(survey, scope, scopes.length === 1, head, linked));
   return parts.filter((part) => isStory(part, head, linked));
+}
+
+/** The headlines of the stories that the page's data names, each with an address and a date of its own. */
+function storiesNamed({ articles }: LinkedData): string[] {
+  const named = articles.filter(({ address, publishedAt }) => address !== null && publishedAt !== null);
+  const addresses = new Set(named.map(({ address }) => address));
+  return addresses.size < named.length ? [] : named.flatMap(({ headline }) => headline ?? []);
 }
 
 function partOf(survey: Survey, scope: Scope, isOnly: boolean, head: Head, linked: LinkedData): StoryPart[] {

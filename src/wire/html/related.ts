@@ -55,7 +55,7 @@ const notOfThisStory =
 function relatedBoxes(part: StoryPart): Box[] {
   const { survey, scope, body } = part;
   const from = scope.title?.at ?? body.blocks[0]?.at ?? 0;
-  const until = scope.root === survey.page.root ? Number.POSITIVE_INFINITY : endOf(scope.blocks);
+  const until = scope.root === survey.page.root ? scope.to : Math.min(scope.to, endOf(scope.blocks));
   const boxes: Box[] = [];
   let tried = 0;
   const add = (box: PageElement, items: readonly PageElement[]) => {

@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import { findTitle, likenessOf } from './headline.ts';
 import { hasHint } from './hints.ts';
 import { runningLength, type Survey } from './survey.ts';
-import { around, elementsIn, isInside, type PageElement } from './tree.ts';
+import { around, commonPart, elementsIn, isInside, type PageElement } from './tree.ts';
 
 export interface Scope {
   readonly root: PageElement;
@@ -12,18 +12,29 @@ export interface Scope {
   readonly title: Block | null;
   /** The page's blocks that are in this scope, furniture among them. */
   readonly blocks: readonly Block[];
+  /** The part of the source that is in this scope, in characters: stories may follow each other inside one element. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The elements of a scope in the order of the page. */
+export function* elementsOf({ root, from, to }: Scope): Generator<PageElement> {
+  for (const element of elementsIn(root)) if (element.at >= from && element.at < to) yield element;
 }
 
 /** Running text that a part must hold to be a story beside others, in characters. */
 const LEAST_OF_SEVERAL = 350;
+/** The same for a part that the page's data names as a story. */
+const LEAST_OF_NAMED = 120;
 const MOST_STORIES = 50;
 
 /** The scopes of a page's stories in order: one for the whole page, or one for each of several stories. */
 export function scopesOf(survey: Survey, stated: readonly string[], linkedHeadlines: readonly string[]): Scope[] {
   const title = findTitle(upperPart(survey), stated);
-  const several = [...severalByTitle(survey, title, linkedHeadlines)];
-  if (several.length > 1) return several.slice(0, MOST_STORIES);
-  return [{ root: survey.page.root, title, blocks: survey.blocks }];
+  for (const several of [severalInParts(survey, title, linkedHeadlines), severalInOnePart(survey, linkedHeadlines)]) {
+    if (several.length > 1) return several.slice(0, MOST_STORIES);
+  }
+  return [{ root: survey.page.root, title, blocks: survey.blocks, from: 0, to: Number.POSITIVE_INFINITY }];
 }
 
 /** Headlines stand above stories: the blocks before a third of the page's running text has passed. */
@@ -41,12 +52,16 @@ function upperPart(survey: Survey): readonly Block[] {
  * Stories that follow each other on one page have headlines of one make, each in a part of its own that holds a story's text
  * and says who wrote it or when. Parts of one story (a list of ten things, a live page's entries) lack one of these.
  */
-function severalByTitle(survey: Survey, title: Block | null, linkedHeadlines: readonly string[]): Scope[] {
+function severalInParts(survey: Survey, title: Block | null, linkedHeadlines: readonly string[]): Scope[] {
   const titles = titlesOfOneMake(survey, title, linkedHeadlines);
   if (titles.length < 2) return [];
   const parts = ownParts(titles);
+  const named = new Set(linkedHeadlines.length > 1 ? linkedHeadlines.map(matchKey) : []);
+  const isNamed = (block: Block) => named.has(matchKey(block.text));
   const holding = parts.filter(
-    ({ root }) => survey.runningIn(root) >= LEAST_OF_SEVERAL && isStoryPart(root, linkedHeadlines),
+    ({ block, root }) =>
+      survey.runningIn(root) >= (isNamed(block) ? LEAST_OF_NAMED : LEAST_OF_SEVERAL) &&
+      isStoryPart(root, linkedHeadlines),
   );
   // A headline that stands apart from the text under it heads all of the page: what follows are its parts.
   if (holding.length < 2 || (title !== null && titles.includes(title) && holding[0]?.block !== title)) return [];
@@ -54,7 +69,33 @@ function severalByTitle(survey: Survey, title: Block | null, linkedHeadlines: re
     root,
     title: block,
     blocks: survey.blocks.filter((inner) => isInside(inner.holder, root)),
+    from: 0,
+    to: Number.POSITIVE_INFINITY,
   }));
+}
+
+/** Stories that the page's data names and that stand one under the other in one part: each goes to the next one's headline. */
+function severalInOnePart(survey: Survey, linkedHeadlines: readonly string[]): Scope[] {
+  const keys = new Set(linkedHeadlines.map(matchKey));
+  if (keys.size < 2) return [];
+  const seen = new Set<string>();
+  const titles = survey.blocks.filter((block) => {
+    const key = block.length > 400 || survey.isAway(block.holder) ? '' : matchKey(block.text);
+    if (!keys.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const root = titles
+    .map(({ holder }) => holder)
+    .reduce<PageElement | null>((part, holder) => (part === null ? holder : commonPart(part, holder)), null);
+  if (root === null) return [];
+  return titles.flatMap((title, at) => {
+    const next = titles[at + 1];
+    const blocks = survey.blocks.slice(title.index, next?.index).filter(({ holder }) => isInside(holder, root));
+    const amount = blocks.reduce((sum, block) => sum + (survey.isAway(block.holder) ? 0 : runningLength(block)), 0);
+    if (amount < LEAST_OF_NAMED) return [];
+    return [{ root, title, blocks, from: title.at - 200, to: next === undefined ? Number.POSITIVE_INFINITY : next.at }];
+  });
 }
 
 function titlesOfOneMake(survey: Survey, title: Block | null, linkedHeadlines: readonly string[]): Block[] {

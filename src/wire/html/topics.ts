@@ -2,8 +2,9 @@
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import { furnitureLine } from './furniture-lines.ts';
 import { hasHint } from './hints.ts';
+import { elementsOf } from './scopes.ts';
 import type { StoryPart } from './story-part.ts';
-import { around, elementsIn, oneSpaced, textOf } from './tree.ts';
+import { around, oneSpaced, textOf } from './tree.ts';
 
 const MOST_TOPICS = 100;
 const LONGEST_TOPIC = 80;
@@ -27,7 +28,7 @@ export function topicsOf(part: StoryPart): string[] {
 function shownTags({ survey, scope, body }: StoryPart): string[] {
   const from = scope.title?.at ?? body.blocks[0]?.at ?? 0;
   const tags: string[] = [];
-  for (const element of elementsIn(scope.root)) {
+  for (const element of elementsOf(scope)) {
     if (element.tag !== 'a' || element.at < from || tags.length >= MOST_TOPICS) continue;
     const isTag = /\btag\b/.test(element.attributes.rel ?? '') && !/category/.test(element.attributes.rel ?? '');
     if (!isTag && !isInTagPart(element)) continue;
