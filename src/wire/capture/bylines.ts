@@ -1,11 +1,9 @@
 // Lines that say who wrote a story and from where, in the many forms that papers print them.
 
-import { isGivenName } from '../../arabic/given-names.ts';
 import { matchKey } from '../../arabic/normal-form.ts';
 import { splitNameCity } from '../../arabic/typography.ts';
 import type { AuthorRole, BylineAuthor } from '../../story/byline.ts';
-import { isAgencyName, isKnownCity } from './known-names.ts';
-import { functionWords } from './lexicon/function-words.ts';
+import { isAgencyName, isFunctionWord, isGivenName, isKnownCity } from './known-names.ts';
 import { isSectionName } from './lexicon/sections.ts';
 import { wordsIn } from './line-shape.ts';
 
@@ -189,14 +187,12 @@ function mayBePlainName(text: string): boolean {
   if (isPaper(text) || title.test(text)) return true;
   if (occupation.test(text)) return false;
   if (/[A-Z]/u.test(text.charAt(0))) {
-    return (
-      latinName.test(text) && !text.split(' ').some((word) => functionWords.has(word.toLowerCase()) && word !== 'of')
-    );
+    return latinName.test(text) && !text.split(' ').some((word) => isFunctionWord(word) && word !== 'of');
   }
   if (!arabicName.test(text) || !/^\p{Script=Arabic}/u.test(text)) return false;
   // Two definite words are an adjective and its noun far oftener than a person: الصفحة الأخيرة.
   if (/^ال\S+ ال/u.test(text) && !isGivenName(text.split(' ', 1)[0] ?? '')) return false;
-  return text.split(' ').every((word) => !functionWords.has(matchKey(word)) && !/(?:ات|ون|ين|اً|ًا|تها)$/u.test(word));
+  return text.split(' ').every((word) => !isFunctionWord(word) && !/(?:ات|ون|ين|اً|ًا|تها)$/u.test(word));
 }
 
 /** Several names on one line; null when one of them cannot be a name. */
@@ -210,7 +206,7 @@ function namesIn(text: string): string[] | null {
 function mayBeLabelledName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || /[\d:؟?!«»"“”()[\]]|\.\.|[.؛]$/u.test(name)) return false;
   const words = name.split(' ');
-  return words.length <= 6 && !words.slice(1).some((word) => functionWords.has(matchKey(word)));
+  return words.length <= 6 && !words.slice(1).some((word) => isFunctionWord(word));
 }
 
 // Names that begin with و, before which the letter is no conjunction.

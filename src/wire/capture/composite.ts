@@ -13,6 +13,7 @@ export interface Composite {
 }
 
 const longest = 220;
+const anyStrongMark = /[|•·‧∙●⁃\t]| {3}/u;
 const hasDay = /\p{N}{4}|\p{N}[/.-]\p{N}|(?:قبل|منذ) |\bago\b/u;
 const signedInBrackets = /\((?:by|كتب|كتبت|بقلم|تحرير|ترجمة)\s/iu;
 const strongMark = /\s*[|•·‧∙●⁃]\s*|\s{3,}|\t+/u;
@@ -26,7 +27,7 @@ const dateAfterName = /^(.{3,90}?)[\s,،]+(?:on|at|in|في|بتاريخ|يوم)?
 /** Reads a line whose every part is a date, a byline, a section or a tool, with a date or a sure byline among them; else null. */
 export function readComposite(text: string, timeZone: string): Composite | null {
   // With neither a mark between parts nor a day there is nothing side by side.
-  if (text.length > longest || !(strongMark.test(text) || hasDay.test(text) || signedInBrackets.test(text)))
+  if (text.length > longest || !(anyStrongMark.test(text) || hasDay.test(text) || signedInBrackets.test(text)))
     return null;
   const parted = text.replace(gluedTime, '$& ').replace(glued, '$& | ');
   // A dash parts a name from a city as often as one thing from another, so that it is the last mark to be tried.

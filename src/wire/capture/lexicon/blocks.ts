@@ -1,4 +1,6 @@
 // Names of the blocks that stand around a story: related stories, most read, topics, comments, corrections.
+import { matchKey } from '../../../arabic/normal-form.ts';
+import { remembered } from '../known-names.ts';
 import { phrases } from './phrases.ts';
 
 /** What a block's name opens. */
@@ -39,10 +41,15 @@ export interface LabelledLine {
   readonly rest: string;
 }
 
+const beginsName = remembered((word) => firstWords.has(matchKey(word)), 24, 1);
+
+/** Words with which the names of blocks begin; most labels before a colon begin with none of them. */
+const firstWords = new Set([related, topics, corrections, comments].flatMap((book) => book.firstWords()));
+
 export function labelOf(text: string, keyOf: (text: string) => string): LabelledLine | null {
   // Only the line's beginning may be a name, so that no long line is searched to its end.
   const at = text.slice(0, 48).search(/[:：]|\s[-–—|]\s|\.{2,}|…/u);
-  if (at < 2 || at > 40) return null;
+  if (at < 2 || at > 40 || !beginsName(text.slice(0, at).trimStart().split(' ', 1)[0] ?? '')) return null;
   const name = blockNamed(keyOf(text.slice(0, at)));
   const rest = text.slice(at).replace(/^[\s:：\-–—|.…]+/u, '');
   return name === null || name === 'comments' || rest === '' ? null : { name, rest };

@@ -12,6 +12,8 @@ export interface Phrases {
   covers(key: string): boolean;
   /** How many words of the key's beginning are the longest phrase that stands there; 0 when none does. */
   wordsAtStart(words: readonly string[]): number;
+  /** The words, as match keys, with which the phrases begin. */
+  firstWords(): string[];
 }
 
 /** Phrases from text: one a line or parted by `|`. */
@@ -50,6 +52,7 @@ export function phrases(listed: string): Phrases {
       return found > 0;
     },
     wordsAtStart: (words) => wordsAt(words, 0),
+    firstWords: () => [...firstWords],
   };
 }
 
