@@ -1,5 +1,6 @@
 // Who wrote a story and from where: from the lines around its headline, from its data, from its first and last words.
 import { isAgencyName } from '../../arabic/agencies.ts';
+import { isKnownCity } from '../../arabic/cities.ts';
 import { isGivenName } from '../../arabic/given-names.ts';
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import type { BylineAuthor } from '../../story/byline.ts';
@@ -239,13 +240,19 @@ function unique(names: readonly string[]): string[] {
 
 const nobody: Names = { authors: [], agencies: [], dateline: null };
 
+/** `نواكشوط - هبطت طائرة …`: a known city before a dash. */
+function cityFirst(block: Block | undefined): Names {
+  const city = /^([^\s\-–—ـ:()][^\-–—ـ:()]{1,24}?)\s*[-–—ـ:]\s/u.exec(cleanText(block?.text.slice(0, 40) ?? ''))?.[1];
+  return city !== undefined && isKnownCity(city) ? { ...nobody, dateline: city } : nobody;
+}
+
 /** The city and agency that the text itself begins with, or the agency that it ends with: `… قال --(بترا)`. */
 function leadNames({ body }: StoryPart, papers: ReadonlySet<string>): Names {
   const first = body.blocks.find((block) => block.kind !== 'heading');
   const read = first === undefined ? null : readLead(cleanText(first.text).replace(/\n/g, ' '));
   const lead =
     read === null
-      ? nobody
+      ? cityFirst(first)
       : { ...read, authors: read.authors.filter(({ name }) => read.dateline !== null || !papers.has(matchKey(name))) };
   const last = body.blocks[body.blocks.length - 1];
   const end = last?.text.slice(-60) ?? '';

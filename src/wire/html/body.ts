@@ -5,7 +5,7 @@ import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { hasHint } from './hints.ts';
 import type { Scope } from './scopes.ts';
 import { runningLength, type Survey, sumsOf } from './survey.ts';
-import { isInside, type PageElement } from './tree.ts';
+import { around, isInAny, isInside, type PageElement, textOf } from './tree.ts';
 
 export interface StoryBody {
   readonly container: PageElement;
@@ -22,7 +22,7 @@ export function bodyIn(survey: Survey, scope: Scope): StoryBody | null {
   const container = descended(richest(value), value);
   if (container === null) return null;
   const inside = near.filter((block) => isInside(block.holder, container));
-  const story = untilEnd(belowTitle(inside, scope.title));
+  const story = untilEnd(belowTitle(inside, scope.title), container, survey);
   const kept = new Set<Block>();
   for (const block of story) {
     survey.deadline.step(() => `near line ${survey.page.lineOf(block.at)}`);
@@ -84,7 +84,7 @@ function descended(from: PageElement | null, value: ReadonlyMap<PageElement, num
 function standsAmongParagraphs(part: PageElement, value: ReadonlyMap<PageElement, number>): boolean {
   const siblings = (part.parent?.children ?? []).filter((child) => child.kind === 'element');
   const at = siblings.indexOf(part);
-  return [siblings[at - 1], siblings[at + 1]].some((one) => one?.tag === 'p' && (value.get(one) ?? 0) > 0);
+  return [siblings[at - 1], siblings[at + 1]].some((one) => one?.tag === 'p' && (value.get(one) ?? 0) >= 80);
 }
 
 const amountOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + runningLength(block), 0);
@@ -95,18 +95,37 @@ function belowTitle(blocks: readonly Block[], title: Block | null): readonly Blo
   return amountOf(below) >= amountOf(blocks) * 0.5 ? below : blocks;
 }
 
-/** Cuts where a block begins that stands after stories: its name on a line of its own, past half of the text. */
-function untilEnd(blocks: readonly Block[]): readonly Block[] {
+/** The share of the text under which a part is a box inside the story and not a half of it. */
+const BOX_SHARE = 0.25;
+
+/**
+ * Without the blocks that stand after stories: what their name heads goes, and all that follows when the name stands in no box
+ * of its own. Only past half of the text, so that a heading of the story is not taken for one.
+ */
+function untilEnd(blocks: readonly Block[], container: PageElement, survey: Survey): readonly Block[] {
   const total = amountOf(blocks);
+  const boxes = new Set<PageElement>();
   let before = 0;
   for (const [at, block] of blocks.entries()) {
-    if (before > total * 0.5) {
-      const kind = furnitureLine(block.text);
-      if (kind === 'related' || kind === 'comments' || kind === 'author') return blocks.slice(0, at);
+    const kind = before > total * 0.5 && !isInAny(block.holder, boxes) ? furnitureLine(block.text) : null;
+    if (kind === 'related' || kind === 'comments' || kind === 'author') {
+      const box = kind === 'comments' ? null : boxAround(block, container, total, survey);
+      if (box === null) return blocks.slice(0, at).filter(({ holder }) => !isInAny(holder, boxes));
+      boxes.add(box);
     }
     before += runningLength(block);
   }
-  return blocks;
+  return blocks.filter(({ holder }) => !isInAny(holder, boxes));
+}
+
+/** The largest small part around a name that holds more than the name. */
+function boxAround(name: Block, container: PageElement, total: number, survey: Survey): PageElement | null {
+  let box: PageElement | null = null;
+  for (const element of around(name.holder)) {
+    if (element === container || survey.runningIn(element) > total * BOX_SHARE) break;
+    if (textOf(element, name.length + 200).length > name.length + 20) box = element;
+  }
+  return box;
 }
 
 function isFurniture(block: Block): boolean {

@@ -67,7 +67,7 @@ const VOCABULARY: readonly (readonly [Hint, readonly string[]])[] = [
   [
     'tags',
     words(
-      'tags taglist tagcloud tag+list tag+links tagged posttags post+tags entry+tags article+tags topics keywords cat+links',
+      'tags taglist tagcloud tag+list tag+links tagged labels posttags post+tags entry+tags article+tags topics keywords cat+links',
     ),
   ],
   [

@@ -5,6 +5,7 @@ import type { DraftPicture } from '../../story/draft.ts';
 import { readCredited } from '../capture/captions.ts';
 import { httpAddress } from './addresses.ts';
 import type { Block } from './blocks.ts';
+import { isBlock } from './elements.ts';
 import { hasHint } from './hints.ts';
 import { elementsOf } from './scopes.ts';
 import { isAtStory, type StoryPart } from './story-part.ts';
@@ -125,7 +126,13 @@ function captionOf(image: PageElement, part: StoryPart): CaptionWords {
   );
   const words = splitCaption(once(whole));
   const credit = bareCredit(credits[0] ?? words.credit);
-  return { caption: words.caption, credit, elements: [holder] };
+  // An inline caption fills the box that it stands in.
+  const box = holder.parent;
+  const fillsBox =
+    box !== null &&
+    !isBlock(holder.tag, box.tag) &&
+    textOf(box, LONGEST_CAPTION * 2) === textOf(holder, LONGEST_CAPTION * 2);
+  return { caption: words.caption, credit, elements: fillsBox ? [holder, box] : [holder] };
 }
 
 /** The element with the caption: a `figcaption`, one named for it, or the only words beside the picture in its box. */
@@ -181,9 +188,16 @@ function picturesIn(box: PageElement): number {
 
 function splitCaption(text: string): { caption: string | null; credit: string | null } {
   if (text === '') return { caption: null, credit: null };
-  const credited = readCredited(text) ?? stripCredit(text);
+  const credited = readCredited(text) ?? capitalsAtEnd(text) ?? stripCredit(text);
   const caption = credited.caption.trim();
   return { caption: caption === '' ? null : caption.slice(0, 2_000), credit: credited.credit };
+}
+
+/** `… on Wednesday. JO VANCE / THE ISLANDER`: photographer and paper in capitals after the sentence. */
+function capitalsAtEnd(text: string): { caption: string; credit: string } | null {
+  const [, caption, credit] =
+    /^(.{12,}?[.!?"”])\s+((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}\/ ?\p{Lu}[\p{Lu} .'’-]{2,40})$/u.exec(text) ?? [];
+  return caption === undefined || credit === undefined ? null : { caption, credit };
 }
 
 /** A caption that the page prints twice, one of them for screens of another size, is kept once. */

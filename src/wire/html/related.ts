@@ -210,7 +210,10 @@ function cardOf(item: PageElement, base: string | null): Placed[] {
     headline,
     href: httpAddress(link.attributes.href, base),
   };
-  const filled = blocks.reduce<RelatedCard>((known, { block, text }) => addTo(known, block, text, item), card);
+  const filled = blocks.reduce<RelatedCard>(
+    (known, { block, text }) => addTo(known, block, text, item, heading?.block.at ?? null),
+    card,
+  );
   return [{ card: filled, at: item.at }];
 }
 
@@ -223,7 +226,13 @@ function isNamed(block: Block, within: PageElement, ...hints: Parameters<typeof 
 }
 
 /** Puts one block of a card into the field that it is. */
-function addTo(card: RelatedCard, block: Block, text: string, item: PageElement): RelatedCard {
+function addTo(
+  card: RelatedCard,
+  block: Block,
+  text: string,
+  item: PageElement,
+  headlineAt: number | null,
+): RelatedCard {
   const key = matchKey(text);
   if (key === '' || key === matchKey(card.headline) || text.length > 2_000) return card;
   if (isNamed(block, item, 'caption') || block.holder.tag === 'figcaption') {
@@ -241,16 +250,25 @@ function addTo(card: RelatedCard, block: Block, text: string, item: PageElement)
     const name = byline.authors[0]?.name ?? byline.agencies[0] ?? null;
     return { ...card, author: card.author ?? name, dateline: card.dateline ?? byline.dateline };
   }
-  if (card.section === null && text.length <= 60 && (isNamed(block, item, 'section', 'kicker') || isSectionName(key)))
-    return { ...card, section: text };
-  if (card.standfirst === null && text.length >= 40 && block.kind !== 'heading') return { ...card, standfirst: text };
+  const isOver = headlineAt !== null && block.at < headlineAt;
+  const isLabel =
+    isNamed(block, item, 'section', 'kicker') ||
+    isSectionName(key) ||
+    (isOver && text.length <= 30 && !/[\p{N}.؟?!،]/u.test(text));
+  if (card.section === null && text.length <= 60 && isLabel) return { ...card, section: text };
+  const isText = text.length >= 40 || (text.length >= 20 && !isOver && block.holder.tag === 'p');
+  if (card.standfirst === null && isText && block.kind !== 'heading') return { ...card, standfirst: text };
   return card;
 }
 
 /** `اقرأ أيضاً: <link>` in the middle of a story. */
 function looseLinks(part: StoryPart, boxes: readonly PageElement[]): Placed[] {
-  return part.body.dropped.flatMap((block) => {
-    if (furnitureBeginning(block.text) !== 'related' || block.linkLength < 12 || block.length > 600) return [];
+  const body = new Set(part.body.blocks);
+  const last = part.body.blocks[part.body.blocks.length - 1]?.index ?? 0;
+  const from = part.scope.title?.index ?? 0;
+  return part.scope.blocks.flatMap((block) => {
+    if (block.index < from || block.index > last + 8 || block.linkLength < 12 || block.length > 600) return [];
+    if (body.has(block) || !saysReadAlso(block)) return [];
     if (boxes.some((box) => isInside(block.holder, box))) return [];
     return [...elementsIn(block.holder)].filter(isLink).flatMap((link) => {
       const headline = oneSpaced(cleanText(textOf(link, 500))).replace(/^[^:：]{2,20}[:：]\s*/u, (label) =>
@@ -275,6 +293,13 @@ function looseLinks(part: StoryPart, boxes: readonly PageElement[]): Placed[] {
       ];
     });
   });
+}
+
+/** By its beginning, or by what stands in it beside the links. */
+function saysReadAlso(block: Block): boolean {
+  return (
+    furnitureBeginning(block.text) === 'related' || isRelatedName(textOf(block.holder, 80, ({ tag }) => tag === 'a'))
+  );
 }
 
 const isLink = (element: PageElement) => element.tag === 'a' && isHeadlineLink(element);

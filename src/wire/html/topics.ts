@@ -1,10 +1,10 @@
 // What a story is about, as its page says: its tags, else the keywords of its data and head.
 import { cleanText, matchKey } from '../../arabic/normal-form.ts';
-import { furnitureLine } from './furniture-lines.ts';
+import { furnitureBeginning, furnitureLine } from './furniture-lines.ts';
 import { hasHint } from './hints.ts';
 import { elementsOf } from './scopes.ts';
 import type { StoryPart } from './story-part.ts';
-import { around, oneSpaced, textOf } from './tree.ts';
+import { around, elementsIn, oneSpaced, textOf } from './tree.ts';
 
 const MOST_TOPICS = 100;
 const LONGEST_TOPIC = 80;
@@ -13,6 +13,7 @@ export function topicsOf(part: StoryPart): string[] {
   const { head, isOnly, article } = part;
   const sources: (() => readonly string[])[] = [
     () => shownTags(part),
+    () => labelledLinks(part),
     () => (isOnly ? head.metas('article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags') : []),
     () => article?.topics ?? [],
     () => (isOnly ? head.metas('news_keywords', 'keywords') : []),
@@ -42,6 +43,15 @@ function shownTags({ survey, scope, body }: StoryPart): string[] {
     tags.push(textOf(element, LONGEST_TOPIC * 2));
   }
   return tags;
+}
+
+/** `مواضيع: <a>المناخ</a> <a>النقل</a>`: links in a line that names itself. */
+function labelledLinks({ body, below }: StoryPart): string[] {
+  const line = [...body.dropped, ...below].find(
+    (block) => block.length <= 400 && block.linkLength > 0 && furnitureBeginning(block.text) === 'topics',
+  );
+  if (line === undefined) return [];
+  return [...elementsIn(line.holder)].filter(({ tag }) => tag === 'a').map((link) => textOf(link, LONGEST_TOPIC * 2));
 }
 
 function isInTagPart(element: Parameters<typeof around>[0]): boolean {
