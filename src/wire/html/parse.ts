@@ -4,21 +4,10 @@
 // must not close the page around it, because depth, nodes and time are to be bounded while building, and because places in
 // the source are needed to say what was not placed. Rules follow the HTML standard where they decide what text belongs to.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import {
-  ENDS_PARAGRAPH,
-  HEADINGS,
-  HEAVY_ATTRIBUTES,
-  isBlock,
-  KEPT_ATTRIBUTES,
-  NEVER_TEXT,
-  OF_HEAD,
-  SCOPE_WALLS,
-  VOID,
-} from './elements.ts';
+import { HEAVY_ATTRIBUTES, isBlock, KEPT_ATTRIBUTES, NEVER_TEXT, OF_HEAD, VOID } from './elements.ts';
+import { type Open, OpenElements } from './open-elements.ts';
 import { type Deadline, type HtmlLimits, type HtmlRefusalKind, HtmlRefused } from './refused.ts';
-import type { Page, PageElement, PageNode, PageText } from './tree.ts';
-
-type Open = { -readonly [K in keyof PageElement]: PageElement[K] } & { children: PageNode[] };
+import type { Page, PageText } from './tree.ts';
 
 const CHUNK = 262_144;
 const LONGEST_ATTRIBUTE = 4_000;
@@ -70,7 +59,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #html: string;
   readonly #limits: HtmlLimits;
   readonly #lineOf: (at: number) => number;
-  readonly #stack: Open[];
+  readonly #open: OpenElements;
   #body: Open | null = null;
   #nodes = 0;
   #tag = '';
@@ -81,26 +70,18 @@ class TreeBuilder implements TokenizerCallbacks {
   #text: string[] = [];
   #textAt = 0;
   #textLength = 0;
-  /** How many SVG and MathML elements are open. */
-  #foreign = 0;
 
   constructor(html: string, limits: HtmlLimits, lineOf: (at: number) => number) {
     this.#html = html;
     this.#limits = limits;
     this.#lineOf = lineOf;
     this.root = open('html', Object.create(null), 0, null);
-    this.#stack = [this.root];
+    this.#open = new OpenElements(this.root);
   }
 
   /** Inside SVG or MathML tags mean other things. The tokenizer asks at every tag. */
   isInForeignContext(): boolean {
-    if (this.#foreign === 0) return false;
-    for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
-      const tag = this.#stack[at]?.tag;
-      if (tag === 'svg' || tag === 'math') return true;
-      if (tag === 'foreignobject' || tag === 'body' || tag === 'div') return false;
-    }
-    return false;
+    return this.#open.isForeign();
   }
 
   ontext(start: number, end: number): void {
@@ -151,8 +132,8 @@ class TreeBuilder implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const tag = this.#html.slice(start, Math.min(end, start + 60)).toLowerCase();
     this.#flushText();
-    if (tag === 'br') this.#attach(open('br', Object.create(null), start, this.#top()));
-    else if (tag !== 'body' && tag !== 'html') this.#close(tag, start);
+    if (tag === 'br') this.#attach(open('br', Object.create(null), start, this.#open.top));
+    else if (tag !== 'body' && tag !== 'html') this.#open.close(tag, start);
   }
 
   onend(): void {
@@ -167,12 +148,8 @@ class TreeBuilder implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 
-  #top(): Open {
-    return this.#stack[this.#stack.length - 1] ?? this.root;
-  }
-
   #addText(text: string, at: number): void {
-    const { tag } = this.#top();
+    const { tag } = this.#open.top;
     if (tag !== 'script' && tag !== 'style') {
       this.#textLength += text.length;
       if (this.#textLength > this.#limits.text)
@@ -190,7 +167,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#text.length === 0) return;
     const text = this.#text.length === 1 ? (this.#text[0] as string) : this.#text.join('');
     this.#text = [];
-    const parent = this.#top();
+    const parent = this.#open.top;
     if (parent.tag === 'script') {
       const isLinkedData = /ld\+json/i.test(parent.attributes.type ?? '');
       if (isLinkedData && this.linkedData.length < MOST_LINKED_DATA && text.length <= LONGEST_LINKED_DATA)
@@ -200,9 +177,9 @@ class TreeBuilder implements TokenizerCallbacks {
     if (parent.tag !== 'title' && NEVER_TEXT.has(parent.tag) && parent.tag !== 'head') return;
     if (parent.tag === 'head') {
       if (text.trim() === '') return;
-      this.#pop();
+      this.#open.pop();
     }
-    const holder = this.#top();
+    const holder = this.#open.top;
     const node: PageText = { kind: 'text', text, at: this.#textAt, parent: holder };
     this.#count(this.#textAt);
     holder.children.push(node);
@@ -215,12 +192,12 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#openBody(tag);
       return;
     }
-    if (tag === 'head' && (this.#stack.length > 1 || this.#body !== null)) return;
-    if (this.#top().tag === 'head' && !OF_HEAD.has(tag)) this.#pop();
-    this.#endWhatItEnds(tag);
-    const parent = this.#top();
+    if (tag === 'head' && (this.#open.depth > 1 || this.#body !== null)) return;
+    if (this.#open.top.tag === 'head' && !OF_HEAD.has(tag)) this.#open.pop();
+    this.#open.endWhatItEnds(tag);
+    const parent = this.#open.top;
     const element = open(tag, this.#attributes, this.#tagAt, parent);
-    if (this.#stack.length >= this.#limits.depth && !VOID.has(tag)) {
+    if (this.#open.depth >= this.#limits.depth && !VOID.has(tag)) {
       // Formatting that was never closed nests without meaning: its text stays, the element itself is passed over.
       if (!isBlock(tag, parent.tag)) return;
       this.#refuse(
@@ -230,7 +207,7 @@ class TreeBuilder implements TokenizerCallbacks {
       );
     }
     this.#attach(element);
-    if (!VOID.has(tag) && !isClosed) this.#push(element);
+    if (!VOID.has(tag) && !isClosed) this.#open.push(element);
   }
 
   /** A second `html` or `body` adds nothing but the attributes that the first did not have. */
@@ -240,15 +217,15 @@ class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     if (this.#body !== null) return;
-    this.#closeTo(1);
+    this.#open.closeTo(1);
     this.#body = open('body', this.#attributes, this.#tagAt, this.root);
     this.#attach(this.#body);
-    this.#stack.push(this.#body);
+    this.#open.push(this.#body);
   }
 
   #attach(element: Open): void {
     this.#count(element.at);
-    this.#top().children.push(element);
+    this.#open.top.children.push(element);
   }
 
   #count(at: number): void {
@@ -264,100 +241,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #refuse(kind: HtmlRefusalKind, at: number, reason: string): never {
     throw new HtmlRefused(kind, `line ${this.#lineOf(at)}`, reason);
   }
-
-  #endWhatItEnds(tag: string): void {
-    if (ENDS_PARAGRAPH.has(tag)) this.#closeIfOpen('p', SCOPE_WALLS);
-    if (tag === 'li') this.#closeIfOpen('li', listWalls);
-    else if (tag === 'dd' || tag === 'dt') {
-      this.#closeIfOpen('dd', definitionWalls);
-      this.#closeIfOpen('dt', definitionWalls);
-    } else if (tag === 'td' || tag === 'th') {
-      this.#closeIfOpen('td', rowWalls);
-      this.#closeIfOpen('th', rowWalls);
-    } else if (tag === 'tr') this.#closeIfOpen('tr', tableWalls);
-    else if (tag === 'tbody' || tag === 'thead' || tag === 'tfoot') {
-      for (const part of ['tbody', 'thead', 'tfoot']) this.#closeIfOpen(part, tableWalls);
-    } else if (HEADINGS.has(tag) && HEADINGS.has(this.#top().tag)) this.#pop();
-    else if (tag === 'option' || tag === 'optgroup') this.#closeIfOpen('option', optionWalls);
-    else if (tag === 'button') this.#closeIfOpen('button', tableWalls);
-    else if (tag === 'a') this.#endOpenLink();
-  }
-
-  #endOpenLink(): void {
-    for (let at = this.#stack.length - 1; at > 0; at -= 1) {
-      const element = this.#stack[at] as Open;
-      if (element.tag === 'a') {
-        this.#closeTo(at);
-        return;
-      }
-      if (isBlock(element.tag, '')) return;
-    }
-  }
-
-  #closeIfOpen(tag: string, walls: ReadonlySet<string>): void {
-    for (let at = this.#stack.length - 1; at > 0; at -= 1) {
-      const element = this.#stack[at] as Open;
-      if (element.tag === tag) {
-        this.#closeTo(at);
-        return;
-      }
-      if (walls.has(element.tag)) return;
-    }
-  }
-
-  #close(tag: string, at: number): void {
-    const ofBlock = isBlock(tag, '') || tag === 'button';
-    const walls = tag === 'table' || tag === 'template' ? noWalls : tableParts.has(tag) ? tableWalls : SCOPE_WALLS;
-    for (let index = this.#stack.length - 1; index > 0; index -= 1) {
-      const element = this.#stack[index] as Open;
-      if (element.tag === tag) {
-        this.#closeTo(index);
-        return;
-      }
-      if (walls.has(element.tag)) return;
-      if (!ofBlock && isBlock(element.tag, '')) {
-        if (tag === 'a') this.#endLinkAround(index, at);
-        return;
-      }
-    }
-  }
-
-  /** `<a><div>…</a>…</div>`: the link is over though the block inside it is not. */
-  #endLinkAround(from: number, at: number): void {
-    for (let index = from; index > 0; index -= 1) {
-      const element = this.#stack[index] as Open;
-      if (element.tag === 'a') {
-        element.linkEnd ??= at;
-        return;
-      }
-      if (SCOPE_WALLS.has(element.tag)) return;
-    }
-  }
-
-  #push(element: Open): void {
-    this.#stack.push(element);
-    if (isForeign(element.tag)) this.#foreign += 1;
-  }
-
-  #closeTo(length: number): void {
-    while (this.#stack.length > Math.max(1, length)) this.#pop();
-  }
-
-  #pop(): void {
-    const closed = this.#stack.pop();
-    if (closed !== undefined && isForeign(closed.tag)) this.#foreign -= 1;
-  }
 }
-
-const isForeign = (tag: string) => tag === 'svg' || tag === 'math';
-
-const noWalls: ReadonlySet<string> = new Set();
-const listWalls: ReadonlySet<string> = new Set([...SCOPE_WALLS, 'ul', 'ol', 'menu', 'dir']);
-const definitionWalls: ReadonlySet<string> = new Set([...SCOPE_WALLS, 'dl']);
-const rowWalls: ReadonlySet<string> = new Set(['tr', 'table', 'template']);
-const tableWalls: ReadonlySet<string> = new Set(['table', 'template']);
-const optionWalls: ReadonlySet<string> = new Set([...SCOPE_WALLS, 'select', 'datalist']);
-const tableParts: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 
 function open(tag: string, attributes: Record<string, string | undefined>, at: number, parent: Open | null): Open {
   return {

@@ -13,7 +13,7 @@ describe('pages of every kind', () => {
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.html') ? [file.slice(0, -5)] : []));
 
   // What each page must give was read off the page by eye and stands beside it.
-  test.each(names)('%s gives exactly its stories, and nothing is left unplaced', (name) => {
+  test.each(names)('%s gives exactly its stories, and says what found no place', (name) => {
     const { url, ...expected } = expectedReading.parse(
       JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')),
     );
