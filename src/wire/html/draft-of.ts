@@ -46,7 +46,8 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
       !corrections.blocks.has(block) &&
       !isHeadlineAgain(block, headline),
   );
-  const { paragraphs, agencies } = withoutSignature(fuller(paragraphsOf(body), part.article?.body ?? null));
+  const { texts, left } = paragraphsOf(body, MOST_PARAGRAPHS);
+  const { paragraphs, agencies } = withoutSignature(fuller(texts, part.article?.body ?? null));
   const related = relatedOf(part, canonical, headline);
   const draft: Draft = {
     headline: headline.slice(0, 500),
@@ -64,7 +65,7 @@ export function draftOf(part: StoryPart, headline: string, timeZone: string): Dr
     canonical,
   };
   const placed = new Set<Block>([...body, ...lines.taken, ...taken, ...corrections.blocks]);
-  return { draft, unplaced: unplacedOf(part, placed, isCaption, related.boxes, draft) };
+  return { draft, unplaced: [...left, ...unplacedOf(part, placed, isCaption, related.boxes, draft)] };
 }
 
 /** The page shows the story's beginning and its data hold the whole of it: the whole is taken. */

@@ -32,6 +32,12 @@ describe('bombs are refused with kind, place and reason', () => {
     expect(refusal.reason.length).toBeGreaterThan(20);
   });
 
+  test('a page of a thousand stories', () => {
+    const one = (at: number) => `<article><h1>اجتماع العاصمة رقم ${at}</h1><time>2026-01-01</time>${body}</article>\n`;
+    const refusal = refusalOf(Array.from({ length: 1000 }, (_, at) => one(at)).join(''));
+    expect(refusal).toMatchObject({ kind: 'too-large', place: 'line 301' });
+  });
+
   test('a page that takes longer than it may', () => {
     const html = `${story}${'<div><a href="/x">رابط إلى خبر آخر</a></div>'.repeat(20_000)}`;
     expect(() => readHtml(html, { source: 'test', limits: { time: 1 } })).toThrow(HtmlRefused);
@@ -65,6 +71,14 @@ describe('odd pages are read, in time that grows with their length', () => {
     const { stories } = readHtml(html, { source: 'test' });
     expect(stories.map((draft) => draft.headline)).toEqual(['اجتماع العاصمة غداً']);
     expect(stories[0]?.paragraphs.filter((text) => text.startsWith(sentence))).toHaveLength(5);
+  });
+
+  test('paragraphs beyond what a story may hold are reported and not lost', () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => `<p>${sentence} للمرة ${at}.</p>`).join('\n');
+    const { stories, unplaced } = readHtml(`${headline}\n${many}`, { source: 'test' });
+    expect(stories[0]?.paragraphs).toHaveLength(4_000);
+    expect(unplaced).toHaveLength(1_000);
+    expect(unplaced[0]).toEqual({ line: 4_002, text: `${sentence} للمرة 4000.` });
   });
 
   test('what follows plaintext is text and nothing else', () => {

@@ -5,16 +5,26 @@ import type { Block } from './blocks.ts';
 import { hasHint } from './hints.ts';
 import { around, oneSpaced, type PageElement } from './tree.ts';
 
-export function paragraphsOf(blocks: readonly Block[]): string[] {
-  const paragraphs: string[] = [];
+export interface Paragraphs {
+  readonly texts: readonly string[];
+  /** Blocks for which there was no room. */
+  readonly left: readonly Block[];
+}
+
+/** At most `most` paragraphs. */
+export function paragraphsOf(blocks: readonly Block[], most: number): Paragraphs {
+  const texts: string[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const row = rowFrom(blocks, at);
-    if (row.length > 1) {
-      paragraphs.push(oneSpaced(cleanText(row.map(({ text }) => text).join(' | '))));
-      at += row.length - 1;
-    } else paragraphs.push(...linesAsParagraphs(cleanText((blocks[at] as Block).text)));
+    const isRow = row.length > 1;
+    const found = isRow
+      ? [oneSpaced(cleanText(row.map(({ text }) => text).join(' | ')))]
+      : linesAsParagraphs(cleanText((blocks[at] as Block).text));
+    if (texts.length + found.length > most) return { texts, left: blocks.slice(at) };
+    texts.push(...found.filter((text) => text !== ''));
+    if (isRow) at += row.length - 1;
   }
-  return paragraphs.filter((text) => text !== '');
+  return { texts, left: [] };
 }
 
 /** The cells of one row of a table, when each holds a short text: a row of figures. A page laid out by a table has longer ones. */

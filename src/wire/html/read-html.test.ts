@@ -211,6 +211,18 @@ describe('fields', () => {
     ]);
   });
 
+  test('text between the stories of a page is reported', () => {
+    const one = (name: string) =>
+      `<article><h1>${name}</h1><time>2026-01-01</time>${paragraphs}${paragraphs}</article>`;
+    const between = `<div><p>${prose[0]?.replace('قال', 'كتب')}</p></div>`;
+    const { stories, unplaced } = readHtml(
+      `${one('اجتماع العاصمة غداً')}\n${between}\n${one('عودة الوفود مساء اليوم')}`,
+      { source: 'test' },
+    );
+    expect(stories).toHaveLength(2);
+    expect(unplaced.map(({ text }) => text)).toEqual([prose[0]?.replace('قال', 'كتب')]);
+  });
+
   test('text that the page hides until a button is pressed is read', () => {
     const hidden = `<div style="display:none">${paragraphs}<p>${prose[0]?.replace('قال', 'وكرر')}</p><p>${prose[1]?.replace('وأضاف', 'وأوضح')}</p></div>`;
     expect(only(story(`<p>${prose[2]?.replace('ولم', 'كما لم')}</p>${hidden}`)).paragraphs).toHaveLength(6);

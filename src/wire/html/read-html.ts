@@ -3,12 +3,13 @@ import { cleanText, matchKey } from '../../arabic/normal-form.ts';
 import type { Reading } from '../../story/draft.ts';
 import { type Block, isHidden } from './blocks.ts';
 import { bodyIn } from './body.ts';
-import { type DraftReading, draftOf } from './draft-of.ts';
+import { draftOf } from './draft-of.ts';
+import { furnitureLine } from './furniture-lines.ts';
 import { type Head, headOf } from './head.ts';
 import { likenessOf, statedHeadlines } from './headline.ts';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data.ts';
 import { parsePage } from './parse.ts';
-import { Deadline, HTML_LIMITS, type HtmlLimits } from './refused.ts';
+import { Deadline, HTML_LIMITS, type HtmlLimits, HtmlRefused } from './refused.ts';
 import { type Scope, scopesOf } from './scopes.ts';
 import { type StoryPart, storyPart } from './story-part.ts';
 import { runningLength, type Sight, type Survey, surveyOf } from './survey.ts';
@@ -34,20 +35,30 @@ export function readHtml(html: string, { source, url = null, timeZone = 'UTC', l
   const page = parsePage(html, bounds, deadline);
   const head = headOf(page, url);
   const linked = readLinkedData(page.linkedData);
-  const readings = readingsOf(page, head, linked, timeZone, deadline);
-  const unplaced = readings
-    .flatMap((reading) => reading.unplaced)
-    .map((block) => ({ line: page.lineOf(block.at), text: oneSpaced(cleanText(block.text)) }));
-  return { source, stories: readings.map(({ draft }) => draft), unplaced };
-}
-
-function readingsOf(page: Page, head: Head, linked: LinkedData, timeZone: string, deadline: Deadline): DraftReading[] {
   const parts = bestParts(page, head, linked, deadline);
-  return parts.flatMap((part) => {
+  const readings = parts.flatMap((part) => {
     deadline.check(() => `while its fields were read, near line ${page.lineOf(part.body.container.at)}`);
     const headline = headlineOf(part, statedHeadlines(head, linked));
     return headline === null ? [] : [draftOf(part, headline, timeZone)];
   });
+  const unplaced = [...readings.flatMap((reading) => reading.unplaced), ...betweenStories(parts)]
+    .sort((one, other) => one.at - other.at)
+    .map((block) => ({ line: page.lineOf(block.at), text: oneSpaced(cleanText(block.text)) }));
+  return { source, stories: readings.map(({ draft }) => draft), unplaced };
+}
+
+/** Running text on a page of several stories that is in none of them. */
+function betweenStories(parts: readonly StoryPart[]): Block[] {
+  const survey = parts[0]?.survey;
+  if (survey === undefined || parts.length < 2) return [];
+  const inStories = new Set(parts.flatMap(({ scope }) => scope.blocks));
+  return survey.blocks.filter(
+    (block) =>
+      runningLength(block) > 0 &&
+      !inStories.has(block) &&
+      !survey.isAway(block.holder) &&
+      furnitureLine(block.text) === null,
+  );
 }
 
 /** Ways to look at a page, the surest first: pages hide their text behind their scripts, and give parts of it odd names. */
@@ -97,10 +108,18 @@ const blockOf = (page: Page, text: string, index: number): Block => ({
 const amountOf = (parts: readonly StoryPart[]) =>
   parts.flatMap(({ body }) => body.blocks).reduce((sum, block) => sum + runningLength(block), 0);
 
+/** Readers who scroll on load a dozen stories; more than this is no page. */
+const MOST_STORIES = 300;
+
 function storiesIn(page: Page, head: Head, linked: LinkedData, sight: Sight, deadline: Deadline): StoryPart[] {
   const survey = surveyOf(page, sight, deadline);
   const stated = statedHeadlines(head, linked);
   const scopes = scopesOf(survey, stated, storiesNamed(linked));
+  if (scopes.length > MOST_STORIES) {
+    const beyond = scopes[MOST_STORIES]?.title?.at ?? 0;
+    const reason = `a page may hold ${MOST_STORIES} stories; cut it into pages with fewer`;
+    throw new HtmlRefused('too-large', `line ${page.lineOf(beyond)}`, reason);
+  }
   const parts = scopes.flatMap((scope) => partOf(survey, scope, scopes.length === 1, head, linked));
   return parts.filter((part) => isStory(part, head, linked));
 }

@@ -26,13 +26,12 @@ export function* elementsOf({ root, from, to }: Scope): Generator<PageElement> {
 const LEAST_OF_SEVERAL = 350;
 /** The same for a part that the page's data names as a story. */
 const LEAST_OF_NAMED = 120;
-const MOST_STORIES = 50;
 
 /** The scopes of a page's stories in order: one for the whole page, or one for each of several stories. */
 export function scopesOf(survey: Survey, stated: readonly string[], linkedHeadlines: readonly string[]): Scope[] {
   const title = findTitle(upperPart(survey), stated);
   for (const several of [severalInParts(survey, title, linkedHeadlines), severalInOnePart(survey, linkedHeadlines)]) {
-    if (several.length > 1) return several.slice(0, MOST_STORIES);
+    if (several.length > 1) return several;
   }
   return [{ root: survey.page.root, title, blocks: survey.blocks, from: 0, to: Number.POSITIVE_INFINITY }];
 }
