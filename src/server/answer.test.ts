@@ -72,6 +72,24 @@ describe('an answer', () => {
     expect((await get({ 'If-None-Match': '"other"' })).status).toBe(200);
   });
 
+  test('of any size arrives byte for byte, and holds no more memory than its bytes', async () => {
+    const noise = Array.from({ length: 40_000 }, (_, at) => String.fromCodePoint(0x621 + ((at * 7919) % 41))).join('');
+    for (const length of [600, 9_000, 40_000]) {
+      const body = Buffer.from(noise.slice(0, length) + Math.sqrt(length));
+      const parts = { status: 200, headers: [], body, staleAt: 0 } as const;
+      for (const compression of ['ready', 'plain'] as const) {
+        answer = await makeAnswer({ ...parts, compression });
+        const zipped = await get({ 'Accept-Encoding': 'gzip' });
+        expect((compression === 'ready' ? gunzipSync(zipped.body) : zipped.body).equals(body)).toBe(true);
+        expect((await get({})).body.equals(body)).toBe(true);
+        for (const form of [answer.br, answer.gzip, answer.identity]) {
+          if (form !== null && typeof form.body !== 'string')
+            expect(form.body.buffer.byteLength).toBe(form.body.length);
+        }
+      }
+    }
+  });
+
   test('to HEAD has the headers of GET and no body', async () => {
     const got = await get({ 'Accept-Encoding': 'gzip' }, 'HEAD');
     expect(got.status).toBe(200);

@@ -24,6 +24,7 @@ export const configuration = z.strictObject({
   cacheMegabytes: megabytes.default(64),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   trustProxy: yes.default(false),
+  purgeHeader: z.enum(['Surrogate-Key', 'Cache-Tag']).default('Surrogate-Key'),
 });
 export type Configuration = z.infer<typeof configuration>;
 export type Setting = keyof Configuration;
@@ -78,6 +79,12 @@ export const settings: Readonly<Record<Setting, SettingText>> = {
     flag: '--trust-proxy',
     variable: 'WARRAQ_TRUST_PROXY',
     about: 'Whether `X-Forwarded-*` headers are believed. Only behind a proxy that sets them.',
+  },
+  purgeHeader: {
+    flag: '--purge-header <name>',
+    variable: 'WARRAQ_PURGE_HEADER',
+    about:
+      'The header that tells a CDN what a page shows, to purge it by: `Surrogate-Key` (Fastly, Varnish) or `Cache-Tag` (Cloudflare, Akamai).',
   },
 };
 

@@ -20,6 +20,8 @@ export interface PagesOptions {
   /** The paper's own address. Asked for at each render, since the port may be known only after listening. */
   readonly origin: () => string;
   readonly scriptHashes: readonly string[];
+  /** The header by which the CDN in front learns what a page shows. Only one: every answer carries it. */
+  readonly purgeHeader: 'Surrogate-Key' | 'Cache-Tag';
   readonly editions: () => readonly Pick<Edition, 'timeZone'>[];
   readonly counts: Counts;
   readonly now: () => number;
@@ -68,9 +70,8 @@ export function openPages(options: PagesOptions) {
     }
     pairs.push('Cache-Control', mayKeep ? (response.headers.get('cache-control') ?? SHARED) : 'no-store');
     if (mayKeep && keys.size > 0) {
-      const list = [...keys];
-      const spaced = list.join(' ');
-      if (spaced.length <= MOST_KEYS) pairs.push('Surrogate-Key', spaced, 'Cache-Tag', list.join(','));
+      const list = [...keys].join(options.purgeHeader === 'Cache-Tag' ? ',' : ' ');
+      if (list.length <= MOST_KEYS) pairs.push(options.purgeHeader, list);
     }
     return pairs;
   }

@@ -119,6 +119,7 @@ export async function serve({ configuration, paper, assetsFolder, log }: ServeOp
       site: async (request, bindings) => (await site.promise).fetch(request, bindings),
       origin: () => origin,
       scriptHashes: [named.inline.headHash],
+      purgeHeader: configuration.purgeHeader,
       editions: () => known,
       counts,
       now: Date.now,
