@@ -28,11 +28,11 @@ const after = wordSet('بعد after');
 const monthSays = wordSet('شهر في خلال منذ قبل بعد in since before after during');
 const otherWords = wordSet('آب مارس ماي مايو أوت جوان نيسان may mar march sat sun dec jan');
 const namedAfterDate = wordSet(
-  'مدينة حرب جامعة جسر شارع ثورة ميدان حركة كلية مستشفى رؤية أجندة خطة المصري أخبار روسيا usa russia india vision agenda',
+  'مدينة حرب جامعة جسر شارع ثورة ميدان حركة كلية مستشفى رؤية أجندة خطة المصري أخبار خطبة صلاة روسيا usa russia india vision agenda',
 );
 const afterNewspaper = wordSet('السابع كلينيك clinic');
 const counted = wordSet(
-  'مليون مليار ألف دولار يورو ريال درهم جنيه ليرة شخص قتيل جريح كيلومتر كيلو متر طن برميل نقطة مرة يوم ساعة million billion people dollars',
+  'مليون مليار ألف دولار دولارا دولاراً شخصاً يوماً عاماً طناً كيلومتراً قتيلاً جريحاً ريالاً درهماً برميلاً يورو ريال درهم جنيه ليرة شخص قتيل جريح كيلومتر كيلو متر طن برميل نقطة مرة يوم ساعة million billion people dollars',
 );
 const numberJoints = /^[-.,:/%$٪٫٬+_#@]$/;
 
@@ -60,11 +60,17 @@ function openRange(text: string, tokens: readonly DateToken[], at: number, today
   if (readPhrase(tokens, at, NEAR_DAYS) !== null) return null;
   if (!since.has(word) && !before.has(word) && !after.has(word)) return null;
   const found = dateAt(text, tokens, at + 1, today);
-  if (found === null) return null;
+  if (found === null) return since.has(word) ? sinceAgo(text, tokens[at], today) : null;
   const days = before.has(word)
     ? { from: new Temporal.PlainDate(GREGORIAN_YEARS.from, 1, 1), to: found.from.subtract({ days: 1 }) }
     : { from: since.has(word) ? found.from : found.to.add({ days: 1 }), to: today };
   return Temporal.PlainDate.compare(days.from, days.to) > 0 ? null : { ...days, end: found.end };
+}
+
+/** `منذ أسبوع`: the grammar's day is where the stretch begins. */
+function sinceAgo(text: string, token: DateToken | undefined, today: Temporal.PlainDate): Found | null {
+  const found = token === undefined ? null : byGrammar(text, token, today);
+  return found === null || Temporal.PlainDate.compare(found.from, today) > 0 ? null : { ...found, to: today };
 }
 
 function dateAt(text: string, tokens: readonly DateToken[], at: number, today: Temporal.PlainDate): Found | null {
@@ -143,7 +149,7 @@ function bareYear(tokens: readonly DateToken[], at: number): Found | null {
   const follower = tokens[at + 1];
   const isCounted = counted.has(follower?.text ?? '') || follower?.kind === 'number';
   const isJoined = follower?.glued === true && (follower.kind === 'word' || numberJoints.test(follower.text));
-  if (isCounted || isJoined || MONTHS.has(tokens[at - 1]?.text ?? '')) return null;
+  if (isCounted || isJoined || tokens[at - 1]?.kind === 'number' || MONTHS.has(tokens[at - 1]?.text ?? '')) return null;
   const days = yearDays(isHijri ? 'hijri' : 'gregorian', year);
   return days === null ? null : { ...days, end: token.end };
 }
