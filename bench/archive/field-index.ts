@@ -1,0 +1,85 @@
+// One field's inverted index in typed arrays, scored by BM25.
+
+const K1 = 1.2;
+const B = 0.75;
+
+export type WeightedTerm = readonly [term: number, weight: number];
+
+/** Numbers for terms, in the order in which they are met. */
+export class Terms {
+  readonly names: string[] = [];
+  readonly #ids = new Map<string, number>();
+
+  add(name: string): number {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    this.#ids.set(name, this.names.length);
+    this.names.push(name);
+    return this.names.length - 1;
+  }
+
+  find(name: string): number | undefined {
+    return this.#ids.get(name);
+  }
+}
+
+export class FieldIndex {
+  readonly #docs: Int32Array;
+  readonly #impact: Float32Array;
+  readonly #starts: Uint32Array;
+  readonly #count: number;
+
+  /** `documents`: the terms of each, with repeats; `termCount`: one more than the highest term. */
+  constructor(count: number, termCount: number, documents: (doc: number) => Int32Array) {
+    this.#count = count;
+    const lengths = new Float64Array(count);
+    const frequency = new Uint32Array(termCount + 1);
+    let all = 0;
+    for (let doc = 0; doc < count; doc += 1) {
+      const sorted = documents(doc).slice().sort();
+      lengths[doc] = sorted.length;
+      all += sorted.length;
+      for (let at = 0; at < sorted.length; at += 1) {
+        if (at === 0 || sorted[at] !== sorted[at - 1]) frequency[(sorted[at] as number) + 1]! += 1;
+      }
+    }
+    for (let term = 1; term <= termCount; term += 1) frequency[term]! += frequency[term - 1]!;
+    this.#starts = frequency;
+    const postings = frequency[termCount] as number;
+    this.#docs = new Int32Array(postings);
+    this.#impact = new Float32Array(postings);
+    const next = frequency.slice();
+    const average = all / Math.max(1, count);
+    for (let doc = 0; doc < count; doc += 1) {
+      const sorted = documents(doc).slice().sort();
+      const norm = K1 * (1 - B + (B * (lengths[doc] as number)) / average);
+      for (let at = 0; at < sorted.length; ) {
+        const term = sorted[at] as number;
+        let end = at + 1;
+        while (sorted[end] === term) end += 1;
+        const place = next[term]!;
+        next[term] = place + 1;
+        this.#docs[place] = doc;
+        this.#impact[place] = ((end - at) * (K1 + 1)) / (end - at + norm);
+        at = end;
+      }
+    }
+  }
+
+  idf(term: number): number {
+    const holding = this.#starts[term + 1]! - this.#starts[term]!;
+    return Math.log(1 + (this.#count - holding + 0.5) / (holding + 0.5));
+  }
+
+  /** Adds `scale` times the field's BM25 to `scores`, one place a document. */
+  add(terms: readonly WeightedTerm[], scale: number, scores: Float32Array): void {
+    for (const [term, weight] of terms) {
+      const factor = scale * weight * this.idf(term);
+      const end = this.#starts[term + 1] as number;
+      for (let at = this.#starts[term] as number; at < end; at += 1) {
+        const doc = this.#docs[at] as number;
+        scores[doc] = (scores[doc] as number) + factor * (this.#impact[at] as number);
+      }
+    }
+  }
+}
