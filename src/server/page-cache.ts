@@ -37,8 +37,11 @@ interface Entry<Page> {
   older: Entry<Page> | null;
 }
 
-/** What an entry costs beside its bytes: its key, its place in the maps. Measured, rounded up. */
-const ENTRY_OVERHEAD = 600;
+/** What an entry costs beside its bytes: its address, its headers, its place in the maps; and each key. Heap measured, rounded up. */
+const ENTRY_OVERHEAD = 1_800;
+const KEY_OVERHEAD = 60;
+const costOf = (page: KeptPage, dependencies: ReadonlySet<DependencyKey>): number =>
+  page.size + ENTRY_OVERHEAD + KEY_OVERHEAD * dependencies.size;
 /** How often a render is begun anew because an event overtook it, before the last one is given without being kept. */
 const MOST_RENDERS = 5;
 
@@ -145,7 +148,7 @@ export class PageCache<Page extends KeptPage> {
   }
 
   #keep(address: string, page: Page, dependencies: ReadonlySet<DependencyKey>): void {
-    const cost = page.size + ENTRY_OVERHEAD;
+    const cost = costOf(page, dependencies);
     // One page may not push out a good part of the others.
     if (cost > this.#bound / 8) return;
     const before = this.#entries.get(address);
@@ -179,7 +182,7 @@ export class PageCache<Page extends KeptPage> {
   #remove(entry: Entry<Page>): void {
     if (this.#entries.get(entry.address) !== entry) return;
     this.#entries.delete(entry.address);
-    this.#bytes -= entry.page.size + ENTRY_OVERHEAD;
+    this.#bytes -= costOf(entry.page, entry.dependencies);
     if (this.#hand === entry) this.#hand = entry.newer;
     if (entry.newer === null) this.#newest = entry.older;
     else entry.newer.older = entry.older;
