@@ -1,5 +1,5 @@
 // Judges the analysis and the ranking of Arabic search on real collections: plain words, light stems, and ours.
-// Options: --task title|event|related|arcd|xquad|dirt (default all), --part train|test (odd or even queries), --weights JSON.
+// Options: --task title|event|arcd|xquad (default all), --part train|test (odd or even queries), --weights JSON.
 
 import { parseArgs } from 'node:util';
 import { type CollectionIndex, type FieldName, indexCollection } from './archive/collection-index.ts';

@@ -10,7 +10,7 @@ type Annotated = {
   half: string;
   quotations: { start: number; end: number; speaker: [number, number] | null }[];
 };
-const file = `${process.env['WARRAQ_DATA'] ?? '../shared/data'}/retrieval/ant-stories.jsonl.gz`;
+const file = `${process.env.WARRAQ_DATA ?? '../shared/data'}/retrieval/ant-stories.jsonl.gz`;
 
 function measure(half: string, stories: readonly Annotated[], texts: ReadonlyMap<string, string>) {
   let found = 0,

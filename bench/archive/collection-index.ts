@@ -35,7 +35,10 @@ export function indexCollection(passages: readonly Passage[], only: ReadonlySet<
   const coded = texts.map((text) => Int32Array.from(keyWords(text), (word) => surface.add(word)));
   const words = new Map<string, number>();
   for (const doc of coded)
-    for (const id of doc) words.set(surface.names[id]!, (words.get(surface.names[id]!) ?? 0) + 1);
+    for (const id of doc) {
+      const name = surface.names[id] as string;
+      words.set(name, (words.get(name) ?? 0) + 1);
+    }
   const total = coded.reduce((sum, doc) => sum + doc.length, 0);
   const vocabulary: Vocabulary = { total, count: (word) => words.get(word) ?? 0 };
   const stem = cachedSegment(vocabulary, 2_000_000);
@@ -53,19 +56,22 @@ export function indexCollection(passages: readonly Passage[], only: ReadonlySet<
   if (only.has('plain')) {
     const terms = new Terms();
     const docs = texts.map((text) => Int32Array.from(plainWords(text), (word) => terms.add(word)));
-    fields.plain = { terms, index: new FieldIndex(docs.length, terms.names.length, (doc) => docs[doc]!) };
+    fields.plain = { terms, index: new FieldIndex(docs.length, terms.names.length, (doc) => docs[doc] as Int32Array) };
   }
   if (only.has('pair')) {
     const terms = new Terms();
     const docs = coded.map((doc) =>
-      Int32Array.from(pairsOf([...doc].map((id) => stem(surface.names[id]!))), (p) => terms.add(p)),
+      Int32Array.from(pairsOf([...doc].map((id) => stem(surface.names[id] as string))), (p) => terms.add(p)),
     );
-    fields.pair = { terms, index: new FieldIndex(docs.length, terms.names.length, (doc) => docs[doc]!) };
+    fields.pair = { terms, index: new FieldIndex(docs.length, terms.names.length, (doc) => docs[doc] as Int32Array) };
   }
   if (only.has('headline') && passages.some((passage) => passage.headline !== '')) {
     const terms = new Terms();
     const docs = passages.map((p) => Int32Array.from(keyWords(p.headline), (word) => terms.add(stem(word))));
-    fields.headline = { terms, index: new FieldIndex(docs.length, terms.names.length, (doc) => docs[doc]!) };
+    fields.headline = {
+      terms,
+      index: new FieldIndex(docs.length, terms.names.length, (doc) => docs[doc] as Int32Array),
+    };
   }
   const pieces = (field: FieldName, query: string): readonly string[] => {
     if (field === 'plain') return plainWords(query);
@@ -102,7 +108,7 @@ function analyzed(surface: Terms, coded: readonly Int32Array[], analyzer: Analyz
   const byWord = surface.names.map((word) => Int32Array.from(analyzer(word), (piece) => terms.add(piece)));
   const document = (doc: number): Int32Array => {
     const ids: number[] = [];
-    for (const word of coded[doc]!) for (const piece of byWord[word]!) ids.push(piece);
+    for (const word of coded[doc] as Int32Array) for (const piece of byWord[word] as Int32Array) ids.push(piece);
     return Int32Array.from(ids);
   };
   return { terms, index: new FieldIndex(coded.length, terms.names.length, document) };

@@ -22,37 +22,37 @@ type Line = Record<string, unknown>;
 
 /** The folder of the collections, or null when it is not on this machine. */
 export function collectionsFolder(): string | null {
-  const folder = join(process.env['WARRAQ_DATA'] ?? join(import.meta.dirname, '../../../shared/data'), 'retrieval');
+  const folder = join(process.env.WARRAQ_DATA ?? join(import.meta.dirname, '../../../shared/data'), 'retrieval');
   return existsSync(folder) ? folder : null;
 }
 
 /** The real news stories of 2018; `published` in days since 1970, NaN when unknown. */
 export function newsStories(folder: string): Passage[] {
   return lines(folder, 'ant-stories.jsonl.gz').map((line) => {
-    const [standfirst, body] = [String(line['standfirst'] ?? ''), String(line['text'] ?? '')];
+    const [standfirst, body] = [String(line.standfirst ?? ''), String(line.text ?? '')];
     const text = standfirst === '' || body.startsWith(standfirst.slice(0, 60)) ? body : `${standfirst}\n${body}`;
     return {
-      id: String(line['id']),
-      headline: String(line['headline'] ?? ''),
+      id: String(line.id),
+      headline: String(line.headline ?? ''),
       text,
-      published: dayOf(String(line['published'])),
+      published: dayOf(String(line.published)),
     };
   });
 }
 
 export function passages(folder: string): Passage[] {
   return lines(folder, 'qa-passages.jsonl.gz').map((line) => {
-    return { id: String(line['id']), headline: '', text: String(line['text']), published: Number.NaN };
+    return { id: String(line.id), headline: '', text: String(line.text), published: Number.NaN };
   });
 }
 
 export function queries(folder: string, file: 'ant-queries.jsonl' | 'qa-queries.jsonl'): Query[] {
   return lines(folder, file).map((line) => ({
-    task: String(line['task']),
-    qid: String(line['qid']),
-    text: String(line['text']),
-    relevant: new Set(line['rel'] as string[]),
-    excluded: new Set((line['exclude'] as string[] | undefined) ?? []),
+    task: String(line.task),
+    qid: String(line.qid),
+    text: String(line.text),
+    relevant: new Set(line.rel as string[]),
+    excluded: new Set((line.exclude as string[] | undefined) ?? []),
   }));
 }
 

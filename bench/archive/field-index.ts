@@ -40,10 +40,15 @@ export class FieldIndex {
       lengths[doc] = sorted.length;
       all += sorted.length;
       for (let at = 0; at < sorted.length; at += 1) {
-        if (at === 0 || sorted[at] !== sorted[at - 1]) frequency[(sorted[at] as number) + 1]! += 1;
+        if (at === 0 || sorted[at] !== sorted[at - 1]) {
+          const after = (sorted[at] as number) + 1;
+          frequency[after] = (frequency[after] as number) + 1;
+        }
       }
     }
-    for (let term = 1; term <= termCount; term += 1) frequency[term]! += frequency[term - 1]!;
+    for (let term = 1; term <= termCount; term += 1) {
+      frequency[term] = (frequency[term] as number) + (frequency[term - 1] as number);
+    }
     this.#starts = frequency;
     const postings = frequency[termCount] as number;
     this.#docs = new Int32Array(postings);
@@ -57,7 +62,7 @@ export class FieldIndex {
         const term = sorted[at] as number;
         let end = at + 1;
         while (sorted[end] === term) end += 1;
-        const place = next[term]!;
+        const place = next[term] as number;
         next[term] = place + 1;
         this.#docs[place] = doc;
         this.#impact[place] = ((end - at) * (K1 + 1)) / (end - at + norm);
@@ -67,7 +72,7 @@ export class FieldIndex {
   }
 
   idf(term: number): number {
-    const holding = this.#starts[term + 1]! - this.#starts[term]!;
+    const holding = (this.#starts[term + 1] as number) - (this.#starts[term] as number);
     return Math.log(1 + (this.#count - holding + 0.5) / (holding + 0.5));
   }
 
