@@ -129,6 +129,8 @@ export interface Tables {
 
   /** What came in by the wire: an input's hash and what became of it, so that the same input twice changes nothing. */
   imports: { hash: string; source: string; at: Millis; stories: Json };
+  /** The id of a record where it came from, with its story, its `source` (`outlet`) and the hash of the record last taken in. */
+  source_ids: { source_id: string; story_id: StoryId; outlet: string; hash: string };
   /** Inputs and places in them that were refused, kept until a retry takes them. */
   refusals: { id: number; source: string; place: string | null; kind: string; reason: string; at: Millis };
 }
