@@ -21,7 +21,7 @@ export const configuration = z.strictObject({
     .optional(),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   demo: yes.default(true),
-  cacheMegabytes: megabytes.default(64),
+  cacheMegabytes: megabytes.default(40),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   trustProxy: yes.default(false),
   purgeHeader: z.enum(['Surrogate-Key', 'Cache-Tag']).default('Surrogate-Key'),
