@@ -14,6 +14,7 @@ import { listRefusals } from '../src/newsroom/refused.ts';
 import { orThrow } from '../src/newsroom/result.ts';
 import { type TakenStory, takeIn } from '../src/newsroom/take-in.ts';
 import type { Records } from '../src/records/open.ts';
+import { ofSourceIds } from '../src/records/read/source-ids.ts';
 import { textOfBody } from '../src/story/body.ts';
 import type { Draft, RelatedCard } from '../src/story/draft.ts';
 import type { StoryId } from '../src/story/ids.ts';
@@ -53,6 +54,12 @@ function stub(headline: string, href: string | null = null): RelatedCard {
     href,
   };
 }
+
+const recordOf = (id: string, line: number, story: Draft) => ({
+  reading: { source: 'agency.jsonl', stories: [story], unplaced: [] },
+  hash: hash('sha256', JSON.stringify([id, story])),
+  record: { id, line, outlet: 'وكالة', isFirst: line === 1 },
+});
 
 const page = (source: string, ...stories: Draft[]) => ({
   reading: { source, stories, unplaced: [] },
@@ -120,6 +127,44 @@ eachEngine('taking captures in', (open) => {
     const { cards } = await latest(desk.newsroom, publicActor, { edition: arabic, limit: 10 });
     expect(cards.map((card) => card.id)).toEqual([idOf(taken[0]), idOf(taken[1])]);
     expect((await shown(desk.newsroom, idOf(taken[0]))).next?.id).toBe(idOf(taken[1]));
+  });
+
+  test('records of one headline and one address are stories of their own, known again by their ids alone', async () => {
+    const desk = await setDesk(await open());
+    const same = draft('أسعار العملات في أسواق اليوم كما وردت', { canonical: 'https://paper.example/rates' });
+    const first = await take(desk.newsroom, recordOf('A1', 1, same), recordOf('A2', 2, same));
+    expect(outcomes(first)).toEqual(['filed', 'filed']);
+    expect(outcomes(await take(desk.newsroom, recordOf('A1', 1, same)))).toEqual(['unchanged']);
+    const changed = {
+      ...same,
+      headline: 'أسعار العملات تتراجع في أسواق اليوم',
+      paragraphs: [...same.paragraphs, 'وتراجعت الأسعار مساءً.'],
+    };
+    const second = await take(desk.newsroom, recordOf('A2', 2, changed));
+    expect(outcomes(second)).toEqual(['revised']);
+    const known = await ofSourceIds(desk.newsroom.records.read, ['A1', 'A2', 'A3']);
+    expect([...known.keys()].sort()).toEqual(['A1', 'A2']);
+    expect(known.get('A2')?.storyId).toBe(idOf(second[0]));
+    expect(idOf(first[0])).not.toBe(idOf(first[1]));
+  });
+
+  test('one id twice in a file is one story, and a refused record names its line', async () => {
+    const desk = await setDesk(await open());
+    const better = draft('وصول السفينة إلى الميناء', {
+      paragraphs: ['وصلت السفينة.', 'ثم فُرغت حمولتها في المساء كلها.'],
+    });
+    const bad = { ...draft('عنوان'), language: 'العربية' };
+    const taken = await take(
+      desk.newsroom,
+      recordOf('B1', 1, draft('وصول السفينة إلى الميناء', { paragraphs: ['وصلت السفينة.'] })),
+      recordOf('B1', 2, better),
+      recordOf('B2', 3, bad),
+    );
+    expect(outcomes(taken)).toEqual(['filed', 'revised', 'refused']);
+    expect(taken[2]).toMatchObject({ refusal: { source: 'agency.jsonl', place: 'line 3' } });
+    // Another batch of the same file leaves the refusal standing.
+    await take(desk.newsroom, recordOf('B3', 4, draft('سفينة أخرى في الطريق')));
+    expect(orThrow(await listRefusals(desk.newsroom, cli)).refusals).toHaveLength(1);
   });
 
   test('the same page again is unchanged and leaves not one row more, whatever its file is called', async () => {

@@ -5,7 +5,7 @@ import { type Reading, type Refusal, reading as readingSchema } from '../story/d
 import { perform } from './act.ts';
 import type { Actor } from './actor.ts';
 import { Batch, importsByHash, type PreparedPage, type TakenReading } from './captured/batch.ts';
-import { prepare } from './captured/prepare.ts';
+import { prepare, type RecordPlace } from './captured/prepare.ts';
 import { firstEdition } from './found-paper.ts';
 import type { Newsroom } from './newsroom.ts';
 import { editionsOf } from './paper.ts';
@@ -26,12 +26,28 @@ const input = z.object({
         }),
         /** Of the input's bytes: by it the same input is known again, whatever it is called. */
         hash: z.string().min(1).max(128),
+        /** Of a record of a file of stories: with an id it is that story and no other, however alike. */
+        record: z
+          .object({
+            line: z.number().int().positive(),
+            id: z.string().min(1).max(200).nullable(),
+            outlet: z.string().max(120),
+            isFirst: z.boolean(),
+          })
+          .optional(),
       }),
     )
     .max(100_000),
   publish: z.boolean(),
 });
 type Page = z.output<typeof input>['readings'][number];
+
+/** `record.isFirst`: the first line of its file that could be read, with which earlier refusals of the file are forgotten. */
+export interface Given {
+  readonly reading: Reading;
+  readonly hash: string;
+  readonly record?: RecordPlace & { readonly isFirst: boolean };
+}
 
 /** Stories in one transaction: enough that the disk's pace does not matter, few enough that an editor's save slips in between. */
 const batchSize = 200;
@@ -45,7 +61,7 @@ export async function takeIn(
   newsroom: Newsroom,
   actor: Actor,
   given: {
-    readonly readings: readonly { readonly reading: Reading; readonly hash: string }[];
+    readonly readings: readonly Given[];
     readonly publish: boolean;
   },
 ): Promise<Result<{ readings: TakenReading[] }>> {
@@ -104,10 +120,13 @@ async function preparePages({ records }: Newsroom, pages: readonly Page[]): Prom
   const hashes = new Set(known.map((row) => row.hash));
   const found = await editionsOf(records.read);
   const editions = found.length > 0 ? found : [firstEdition];
-  return pages.map(({ reading: { source, stories }, hash }) => ({
+  return pages.map(({ reading: { source, stories }, hash, record }) => ({
     source,
     hash,
-    stories: hashes.has(hash) ? [] : stories.map((story, place) => prepare(story, source, place, editions)),
+    forgetsRefusals: record?.isFirst ?? true,
+    stories: hashes.has(hash)
+      ? []
+      : stories.map((story, place) => prepare(story, { source, place, hash, record: record ?? null }, editions)),
   }));
 }
 

@@ -9,6 +9,7 @@ import { deadlineIn, TooSlow } from './deadline.ts';
 import { decodeText } from './encoding.ts';
 import { filesUnder } from './files-under.ts';
 import { HtmlRefused } from './html/refused.ts';
+import { isJsonLinesName, type RecordMark, readJsonLines } from './jsonl/read-json-lines.ts';
 import { readers } from './readers.ts';
 
 export interface InputLimits {
@@ -34,20 +35,24 @@ export interface InputOptions {
   readonly timeZone?: string;
   /** What `-` stands for; the process's standard input unless said otherwise. */
   readonly standardInput?: Readable;
+  /** Told once a file of the fields of its records that nobody knows. */
+  readonly onUnknownFields?: (source: string, names: readonly string[]) => void;
 }
 
-/** One input read. `hash` is the SHA-256 of its bytes in lower-case hex. */
+/** One input, or one line of a file of stories, read. `hash` is the SHA-256 of its bytes in lower-case hex. */
 export interface ReadInput {
   readonly source: string;
   readonly hash: string;
   readonly reading: Reading;
+  /** Which line of a file of stories it is; absent for a page. */
+  readonly record?: RecordMark;
 }
 
 export const isRefusal = (result: ReadInput | Refusal): result is Refusal => 'reason' in result;
 
 /**
  * Reads inputs one after the other: a file, every file under a folder (sorted, hidden ones and links out of it left
- * aside), or `-` for standard input. Gives for each what was read or why not; throws only for what is wrong with the program.
+ * aside), or `-` for standard input. A file of stories (`.jsonl`, `.jsonl.gz`) gives a result a line. Gives for each what was read or why not; throws only for what is wrong with the program.
  *
  *     for await (const result of readInput(['pages/', '-'])) {
  *       if (isRefusal(result)) console.error(`${result.source}: ${result.reason}`);
@@ -68,11 +73,31 @@ export async function* readInput(
     }
     for await (const file of filesUnder(path)) {
       if (typeof file !== 'string') yield file;
-      else {
+      else if (isJsonLinesName(file)) {
+        yield* linesOfFile(file, timeZone, options.onUnknownFields);
+      } else {
         const bytes = await bytesOfFile(file, limits.bytes);
         yield bytes instanceof Uint8Array ? readBytes(bytes, file, limits, timeZone) : bytes;
       }
     }
+  }
+}
+
+/** A file of stories is read as a stream, under bounds of its own. */
+async function* linesOfFile(
+  file: string,
+  timeZone: string,
+  onUnknownFields: InputOptions['onUnknownFields'],
+): AsyncGenerator<ReadInput | Refusal> {
+  const stream = createReadStream(file, { highWaterMark: 1 << 20 });
+  try {
+    yield* readJsonLines(stream, { source: file, timeZone, onUnknownFields });
+  } catch (error) {
+    // Only what the file system says has a code; anything else is a fault of the program.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    yield unreadable(file, systemReason(error));
+  } finally {
+    stream.destroy();
   }
 }
 

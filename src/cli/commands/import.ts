@@ -5,12 +5,13 @@ import { foundPaper } from '../../newsroom/found-paper.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { keepRefusals, listRefusals } from '../../newsroom/refused.ts';
 import { orThrow } from '../../newsroom/result.ts';
-import { takeIn } from '../../newsroom/take-in.ts';
+import { type Given, takeIn } from '../../newsroom/take-in.ts';
 import type { Setting } from '../../server/configuration.ts';
 import { openPaper } from '../../server/serve.ts';
-import type { Reading, Refusal } from '../../story/draft.ts';
+import type { Refusal } from '../../story/draft.ts';
 import { filesUnder } from '../../wire/files-under.ts';
 import { isRefusal, readInput } from '../../wire/input.ts';
+import { isJsonLinesName } from '../../wire/jsonl/read-json-lines.ts';
 import { CommandError, exitCodes } from '../exit.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import { settingsOf, withSettings } from '../settings.ts';
@@ -32,17 +33,14 @@ export interface ImportReport {
   stories: { filed: number; revised: number; unchanged: number };
   unplaced: { source: string; line: number; text: string }[];
   refused: Refusal[];
+  /** Fields of records that nobody knows, by file. */
+  unknownFields: { source: string; names: readonly string[] }[];
 }
 
 /** Stories that wait for one transaction. */
 const BATCH = 200;
 /** More lines than this are counted, not listed: a folder of noise would fill the memory. */
 const MOST_UNPLACED = 10_000;
-
-interface Waiting {
-  readonly reading: Reading;
-  readonly hash: string;
-}
 
 /** Reads the inputs and takes them in, batch by batch; memory does not grow with their number. */
 export async function importInputs(
@@ -55,8 +53,10 @@ export async function importInputs(
     stories: { filed: 0, revised: 0, unchanged: 0 },
     unplaced: [],
     refused: [],
+    unknownFields: [],
   };
-  let waiting: Waiting[] = [];
+  let waiting: Given[] = [];
+  const begun = new Set<string>();
   let stories = 0;
   const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
@@ -69,7 +69,10 @@ export async function importInputs(
     stories = 0;
   };
   const refusals: Refusal[] = [];
-  for await (const input of readInput(paths)) {
+  const onUnknownFields = (source: string, names: readonly string[]): void => {
+    report.unknownFields.push({ source, names });
+  };
+  for await (const input of readInput(paths, { onUnknownFields })) {
     report.inputs += 1;
     options.progress.at(report.inputs, options.total);
     if (isRefusal(input)) {
@@ -78,7 +81,11 @@ export async function importInputs(
     }
     const { source, unplaced } = input.reading;
     if (report.unplaced.length < MOST_UNPLACED) report.unplaced.push(...unplaced.map((line) => ({ source, ...line })));
-    waiting.push({ reading: input.reading, hash: input.hash });
+    const { reading, hash, record } = input;
+    waiting.push(
+      record === undefined ? { reading, hash } : { reading, hash, record: { ...record, isFirst: !begun.has(source) } },
+    );
+    if (record !== undefined) begun.add(source);
     stories += input.reading.stories.length;
     if (stories >= BATCH || waiting.length >= BATCH) await flush();
   }
@@ -98,6 +105,8 @@ function printReport(report: ImportReport): void {
   );
   for (const { source, line, text } of report.unplaced)
     process.stdout.write(`not placed: ${source}, line ${line}: ${text}\n`);
+  for (const { source, names } of report.unknownFields)
+    process.stdout.write(`not known in ${source}, left out: ${names.join(', ')}\n`);
   for (const refusal of report.refused) process.stderr.write(`refused: ${refusalText(refusal)}\n`);
 }
 
@@ -111,12 +120,16 @@ async function list(newsroom: Newsroom, isJson: boolean): Promise<void> {
   }
 }
 
-/** How many inputs the paths stand for, so that the bar knows its end; standard input is one. */
-async function countInputs(paths: readonly string[]): Promise<number> {
+/** How many inputs the paths stand for, so that the bar knows its end; null with a file of stories, whose lines nobody has counted. */
+async function countInputs(paths: readonly string[]): Promise<number | null> {
   let count = 0;
   for (const path of paths) {
     if (path === '-') count += 1;
-    else for await (const _file of filesUnder(path)) count += 1;
+    else
+      for await (const file of filesUnder(path)) {
+        if (typeof file === 'string' && isJsonLinesName(file)) return null;
+        count += 1;
+      }
   }
   return count;
 }
@@ -130,7 +143,7 @@ async function inputsOf(newsroom: Newsroom, paths: readonly string[], isRetry: b
 
 export function importCommand(): Command {
   const command = new Command('import')
-    .description('Take captured pages in and publish their stories.')
+    .description('Take captured pages and files of stories (.jsonl, .jsonl.gz) in and publish them.')
     .argument('[path...]', 'files or folders; - for standard input')
     .option('--json', 'one JSON object that says what became of them')
     .option('--no-publish', 'leave the stories at the desk as drafts')

@@ -9,7 +9,7 @@ import { editionsOrFirst } from '../found-paper.ts';
 import { addRefusals, removeRefusals } from '../refused.ts';
 import { fileNew } from './file-new.ts';
 import { around, findKnown, type Known } from './known.ts';
-import type { Preparation, Prepared } from './prepare.ts';
+import { type Preparation, type Prepared, placeOf } from './prepare.ts';
 import { revise } from './revise.ts';
 
 /** What became of one story of a page. */
@@ -28,6 +28,8 @@ export interface TakenReading {
 export interface PreparedPage {
   readonly source: string;
   readonly hash: string;
+  /** Whether what was refused of its source before is taken off the list: a file of stories does so once. */
+  readonly forgetsRefusals: boolean;
   readonly stories: readonly Preparation[];
 }
 
@@ -107,6 +109,7 @@ export class Batch {
       fresh.map(({ prepared }) => prepared),
       this.#isPublished,
     );
+    await this.#keepSourceIds(fresh.map(({ prepared }, index) => ({ prepared, storyId: ids[index] })));
     for (const [index, { prepared, answer }] of fresh.entries()) {
       const storyId = ids[index];
       if (storyId !== undefined) answer({ outcome: 'filed', headline: prepared.content.headline, storyId });
@@ -121,6 +124,15 @@ export class Batch {
     await this.#takeKnown(firsts.map(({ item, story }) => ({ ...item, story })));
     const seconds = met.filter((pair) => !firsts.includes(pair)).map(({ item }) => item);
     return [...seconds, ...later];
+  }
+
+  async #keepSourceIds(filed: readonly { prepared: Prepared; storyId: StoryId | undefined }[]): Promise<void> {
+    const rows = filed.flatMap(({ prepared: { record, hash }, storyId }) =>
+      record === null || record.id === null || storyId === undefined
+        ? []
+        : [{ source_id: record.id, story_id: storyId, outlet: record.outlet, hash }],
+    );
+    await insertAll(this.#doing.tx, 'source_ids', rows);
   }
 
   async #takeKnown(
@@ -138,8 +150,8 @@ export class Batch {
         answer({ outcome: revised.outcome, headline, storyId: story.story.id });
         continue;
       }
-      const { source, place } = prepared;
-      const refusal: Refusal = { source, place: `story ${place + 1}`, kind: 'invalid', reason: revised.reason };
+      const { source } = prepared;
+      const refusal: Refusal = { source, place: placeOf(prepared), kind: 'invalid', reason: revised.reason };
       answer({ outcome: 'refused', headline, refusal });
     }
   }
@@ -162,7 +174,7 @@ export class Batch {
     await insertAll(doing.tx, 'imports', rows);
     await removeRefusals(
       doing,
-      pages.map((page) => page.source),
+      pages.flatMap((page) => (page.forgetsRefusals ? page.source : [])),
       refusals,
     );
     await addRefusals(doing, refusals);
@@ -179,7 +191,15 @@ function again(story: TakenStory): TakenStory {
   return story.outcome === 'refused' ? story : unchanged(story);
 }
 
-/** Those of `waiting` of which no two share an address or a headline, and the rest. */
+function keysOf({ edition, headlineKey, addressKey, record }: Prepared): string[] {
+  if (record !== null && record.id !== null) return [`#${record.id}`];
+  return [
+    ...(headlineKey === '' ? [] : [`${edition.key} ${headlineKey}`]),
+    ...(addressKey === null ? [] : [`@${addressKey}`]),
+  ];
+}
+
+/** Those of `waiting` of which no two share an id, an address or a headline, and the rest. */
 function withoutTwins<Waiting extends { prepared: Prepared }>(
   waiting: readonly Waiting[],
 ): { round: Waiting[]; later: Waiting[] } {
@@ -187,11 +207,7 @@ function withoutTwins<Waiting extends { prepared: Prepared }>(
   const round: Waiting[] = [];
   const later: Waiting[] = [];
   for (const item of waiting) {
-    const { edition, headlineKey, addressKey } = item.prepared;
-    const keys = [
-      ...(headlineKey === '' ? [] : [`${edition.key} ${headlineKey}`]),
-      ...(addressKey === null ? [] : [`@${addressKey}`]),
-    ];
+    const keys = keysOf(item.prepared);
     if (keys.some((key) => met.has(key))) later.push(item);
     else round.push(item);
     // Also what waits keeps its twins waiting, so that captures stay in order.

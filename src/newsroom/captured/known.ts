@@ -1,6 +1,7 @@
 // Finds the stories that captured drafts are captures of, among those that the paper has.
 import { sql } from 'kysely';
 import { precompiledForMany } from '../../records/precompiled.ts';
+import { ofSourceIds } from '../../records/read/source-ids.ts';
 import type { StoryId } from '../../story/ids.ts';
 import type { StoryContent } from '../../story/story.ts';
 import type { Doing } from '../act.ts';
@@ -31,18 +32,25 @@ const rowsOf = precompiledForMany((db, ids: readonly StoryId[]) =>
     .where('stories.id', 'in', ids),
 );
 
-/** For each draft the story that it is a capture of, or null. */
+/** For each draft the story that it is a capture of, or null. A record with an id is known by its id and nothing else. */
 export async function findKnown(doing: Doing, drafts: readonly Prepared[]): Promise<(Known | null)[]> {
+  const bySourceId = await ofSourceIds(
+    doing.tx,
+    drafts.flatMap((draft) => draft.record?.id ?? []),
+  );
+  const captures = drafts.filter((draft) => draft.record?.id == null);
   const byAddress = await findByAddress(
     doing.tx,
-    drafts.flatMap((draft) => draft.addressKey ?? []),
+    captures.flatMap((draft) => draft.addressKey ?? []),
   );
   const byHeadline = new Map<string, Map<string, StoryId[]>>();
-  for (const [edition, group] of Map.groupBy(drafts, (draft) => draft.edition.key)) {
+  for (const [edition, group] of Map.groupBy(captures, (draft) => draft.edition.key)) {
     const keys = group.map((draft) => draft.headlineKey);
     byHeadline.set(edition, await findByHeadline(doing.tx, edition, keys));
   }
   const candidates = drafts.map((draft) => {
+    const id = draft.record?.id ?? null;
+    if (id !== null) return { address: bySourceId.get(id)?.storyId, headline: [] };
     const address = draft.addressKey === null ? undefined : byAddress.get(draft.addressKey);
     const headline = byHeadline.get(draft.edition.key)?.get(draft.headlineKey) ?? [];
     return { address, headline };
@@ -58,6 +66,7 @@ export async function findKnown(doing: Doing, drafts: readonly Prepared[]): Prom
   return drafts.map((draft, index) => {
     const { address, headline } = candidates[index] ?? { address: undefined, headline: [] };
     const atAddress = address === undefined ? undefined : rows.get(address);
+    if (draft.record?.id != null) return atAddress ?? null;
     if (atAddress !== undefined && isSameAtAddress(atAddress, draft)) return atAddress;
     const withHeadline = headline.flatMap((id) => rows.get(id) ?? []);
     return withHeadline.find((known) => isSameUnderHeadline(known, draft)) ?? null;

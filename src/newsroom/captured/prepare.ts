@@ -22,10 +22,26 @@ export interface PreparedStub {
   readonly addressKey: string | null;
 }
 
-export interface Prepared {
+/** Which record of its file a story is. */
+export interface RecordPlace {
+  /** From 1. */
+  readonly line: number;
+  /** By which it is known again; null when it has none. */
+  readonly id: string | null;
+  readonly outlet: string;
+}
+
+/** Where a draft stood. */
+export interface Standing {
   readonly source: string;
   /** Which story of its page it is, from 0. */
   readonly place: number;
+  /** Of the page's bytes, or the line's. */
+  readonly hash: string;
+  readonly record: RecordPlace | null;
+}
+
+export interface Prepared extends Standing {
   readonly edition: Edition;
   readonly content: StoryContent;
   readonly canonical: CanonicalContent;
@@ -47,11 +63,11 @@ export type Preparation =
   | { readonly ok: false; readonly headline: string; readonly refusal: Refusal };
 
 /** Checks a draft, whatever it is, and prepares it for the edition that its language belongs to. `editions` has at least one. */
-export function prepare(given: unknown, source: string, place: number, editions: readonly Edition[]): Preparation {
+export function prepare(given: unknown, standing: Standing, editions: readonly Edition[]): Preparation {
   const refused = (kind: Refusal['kind'], reason: string): Preparation => ({
     ok: false,
     headline: headlineIn(given),
-    refusal: { source, place: `story ${place + 1}`, kind, reason },
+    refusal: { source: standing.source, place: placeOf(standing), kind, reason },
   });
   const parsed = draftSchema.safeParse(given);
   if (!parsed.success) {
@@ -67,8 +83,7 @@ export function prepare(given: unknown, source: string, place: number, editions:
   return {
     ok: true,
     prepared: {
-      source,
-      place,
+      ...standing,
       edition: editionFor(draft.language, editions),
       content,
       canonical: canonicalContent(content),
@@ -84,6 +99,10 @@ export function prepare(given: unknown, source: string, place: number, editions:
     },
   };
 }
+
+/** As a refusal names it: `story 2`, `line 17`. */
+export const placeOf = ({ place, record }: Standing): string =>
+  record === null ? `story ${place + 1}` : `line ${record.line}`;
 
 function headlineIn(given: unknown): string {
   const headline = typeof given === 'object' && given !== null && 'headline' in given ? given.headline : null;
