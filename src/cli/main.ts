@@ -1,9 +1,10 @@
-// The command line: `warraq serve · import · extract · doctor`. Reads the words, runs one command, ends with one of four codes.
+// The command line: `warraq serve · import · extract · search · reindex · doctor`. Reads the words, runs one command, ends with one of four codes.
 import { Command, CommanderError } from 'commander';
 import { RecordsError } from '../records/errors.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
+import { reindexCommand, searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { CommandError, exitCodes } from './exit.ts';
 
@@ -13,7 +14,14 @@ function program(): Command {
     .version('0.1.0')
     .showHelpAfterError('(add --help for what it takes)')
     .addHelpText('after', '\nExit codes: 0 done, 1 done with some refused, 2 usage, 3 cannot run.');
-  for (const command of [serveCommand(), importCommand(), extractCommand(), doctorCommand()])
+  for (const command of [
+    serveCommand(),
+    importCommand(),
+    extractCommand(),
+    searchCommand(),
+    reindexCommand(),
+    doctorCommand(),
+  ])
     warraq.addCommand(command);
   for (const command of [warraq, ...warraq.commands]) {
     command.allowExcessArguments(false).exitOverride();
