@@ -1,63 +1,52 @@
-// Measures quotations found and speakers right against the annotations made by hand, for the tuning and the held-out half.
+// Measures quotations and speakers against the annotations made by hand, for the half that was tuned on and the one held out.
+// `--wrong HALF` lists what was wrong there, by id and offsets; only the development half is for looking at.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { quotationsIn } from '../src/arabic/quotations/quotations.ts';
+import { annotatedStories, type Compared, compare, score, storiesFile, storyTexts } from './annotations/score.ts';
 import { table } from './table.ts';
 
-type Annotated = {
-  id: string;
-  half: string;
-  quotations: { start: number; end: number; speaker: [number, number] | null }[];
-};
-const file = `${process.env.WARRAQ_DATA ?? '../shared/data'}/retrieval/ant-stories.jsonl.gz`;
+const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
 
-function measure(half: string, stories: readonly Annotated[], texts: ReadonlyMap<string, string>) {
-  let found = 0,
-    wanted = 0,
-    right = 0,
-    speakers = 0;
-  for (const story of stories.filter((one) => one.half === half)) {
-    const text = texts.get(story.id) ?? '';
-    const paragraphs = text.split('\n');
-    const starts = paragraphs.map((_, at) => paragraphs.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0));
-    const got = quotationsIn(paragraphs);
-    found += got.length;
-    wanted += story.quotations.length;
-    for (const one of got) {
-      const want = story.quotations.find(
-        (each) => Math.abs(each.start - one.start - (starts[one.paragraph] ?? 0)) <= 1,
-      );
-      if (want === undefined) continue;
-      right += 1;
-      if (want.speaker !== null && one.speaker?.name.includes(text.slice(...want.speaker))) speakers += 1;
-    }
-  }
-  const share = (part: number, whole: number) => (part / Math.max(1, whole)).toFixed(3);
+function row(half: string, stories: number, compared: readonly Compared[]) {
+  const { annotated, found, right, named, rightlyNamed, withSpeaker } = score(compared);
   return {
     half,
-    annotated: wanted,
+    stories,
+    annotated,
     found,
     precision: share(right, found),
-    recall: share(right, wanted),
-    'speaker right of matched': share(speakers, right),
-    'speaker recall': share(speakers, wanted),
+    recall: share(right, annotated),
+    'speaker precision': share(rightlyNamed, named),
+    'speaker recall': share(rightlyNamed, withSpeaker),
   };
 }
 
-if (!existsSync(file)) console.log(`Skipped: ${file} is not there.`);
+function wrong(id: string, text: string, compared: readonly Compared[]): void {
+  for (const { got, want, speaker } of compared) {
+    if (got !== null && want !== null && (speaker || (want.speaker === null && got.speaker === null))) continue;
+    const kind = got === null ? 'missed' : want === null ? 'no quotation' : 'speaker';
+    const words = got?.words ?? text.slice(want?.start, want?.end);
+    const wanted = want?.speaker == null ? '' : text.slice(...want.speaker);
+    console.log(
+      `${id} ${kind}: ${words.slice(0, 60)} | ${got?.verb ?? ''} ${got?.speaker?.name ?? '-'} (${got?.resolved ?? ''}) | ${wanted}`,
+    );
+  }
+}
+
+const stories = annotatedStories();
+const texts = storyTexts(new Set(stories.map((story) => story.id)));
+if (texts === null) console.log(`Skipped: ${storiesFile} is not there.`);
 else {
-  const stories = readFileSync(new URL('annotations/quotations.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Annotated);
-  const texts = new Map(
-    gunzipSync(readFileSync(file))
-      .toString()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { id: string; text: string })
-      .map((story) => [story.id, story.text]),
-  );
-  console.log(table(['tune', 'held'].map((half) => measure(half, stories, texts))));
+  const listed = process.argv[process.argv.indexOf('--wrong') + 1];
+  const rows = ['development', 'held-out'].map((half) => {
+    const own = stories.filter((story) => story.half === half);
+    const compared = own.flatMap((story) => {
+      const text = texts.get(story.id) ?? '';
+      const one = compare(text, story.quotations, quotationsIn(text.split('\n')));
+      if (listed === half) wrong(story.id, text, one);
+      return one;
+    });
+    return row(half, own.length, compared);
+  });
+  console.log(table(rows));
 }
