@@ -1,10 +1,10 @@
 // Walks a story's sentences and keeps who is speaking: by name, by office, by a pronoun, or by going on from before.
 
 import { bare, isBody, isDefinite, isOccasion, isStop, isTitle } from './nouns.ts';
-import { type Phrase, phraseAt } from './phrases.ts';
+import { type Counts, type Phrase, phraseAt } from './phrases.ts';
 import { genderOf, type Known, orderOf, type Registry, wordsOf } from './registry.ts';
 import type { Item } from './scan.ts';
-import { type Gender, type Saying, sayingOf } from './verbs.ts';
+import { type Gender, isThat, type Saying, sayingOf } from './verbs.ts';
 
 export type Speaker = {
   readonly name: string;
@@ -23,11 +23,15 @@ const EMPTY = new Set(
     ' ',
   ),
 );
+/** `وأضاف البيان`: the statement is whoever spoke in it. */
+const DOCUMENT = /^(?:ال)(?:بيان|تقرير|بلاغ|مصدر)$/u;
 const SKIPPED = new Set(
   'ايضا كذلك بدوره بدورها اليوم امس الاثنين الثلاثاء الاربعا الخميس الجمعه السبت الاحد هنا حينها لاحقا سابقا انذاك مساء صباح ثم'.split(
     ' ',
   ),
 );
+/** After these the form of a verb is a noun: `في رد`, `بعد كشف`. */
+const PREPOSITIONS = new Set('في من علي عن الي بعد قبل خلال دون اي كل مع حول بين اول اخر لاي'.split(' '));
 const LEADING = new Set(
   'و ف قد وقد فقد لكن ولكن فيما بينما كما وكما كان وكان كانت وكانت حيث اذ ثم لكنه بعدما عندما حينما عندها ايضا كذلك وكذلك هذا وهذا كانا وفيما'.split(
     ' ',
@@ -37,6 +41,7 @@ const INDIRECT = new Set(['عن', 'لسان']);
 
 export class Attribution {
   readonly #registry: Registry;
+  readonly #counts: Counts;
   #text = '';
   #texts: readonly string[];
   #items: readonly Item[] = [];
@@ -49,7 +54,8 @@ export class Attribution {
   #sentence = 0;
   cue: Cue | null = null;
 
-  constructor(registry: Registry, texts: readonly string[]) {
+  constructor(registry: Registry, counts: Counts, texts: readonly string[]) {
+    this.#counts = counts;
     this.#registry = registry;
     this.#texts = texts;
   }
@@ -69,6 +75,14 @@ export class Attribution {
     this.cue = null;
   }
 
+  /** `دبي، الإمارات العربية المتحدة (CNN)—`: what stands before the dash at the head of a story is no sentence. */
+  afterDash(at: number): void {
+    if (at > 8 || this.cue !== null) return;
+    this.#subject = null;
+    this.#subjectEnd = -1;
+    this.#sentence = at + 1;
+  }
+
   /** Whoever spoke last, for words that go on without a verb. */
   get last(): Voice | null {
     return this.#last;
@@ -81,8 +95,15 @@ export class Attribution {
   /** Takes in the word at an item and returns where to read on. */
   word(at: number): number {
     const item = this.#items[at] as Item;
-    const saying = sayingOf(item.key, this.#items[at + 1]?.key ?? '');
+    const saying = this.#sayingAt(at);
+    if (at === this.#sentence && /^و[ا]ن(?:ه|ها)?$/u.test(item.key) && this.#last !== null) {
+      // `وإن «…»`: a sentence that opens with what was said goes on with whoever said the last.
+      this.cue = { verb: this.#wordText(at), voice: { ...this.#last, resolved: 'carried' }, at };
+      return at + 1;
+    }
     if (saying === undefined) {
+      // `ويذكر أن القيادة العامة قالت`: a clause begins like a sentence.
+      if (this.cue === null && this.#subject === null && isThat(item.key)) this.#sentence = at + 1;
       if (this.#subject === null) this.#takeSubject(at);
       return at + 1;
     }
@@ -105,6 +126,13 @@ export class Attribution {
     }
   }
 
+  /** `في رد`, `بعد كشف`: after a preposition the word is a noun. */
+  #sayingAt(at: number): Saying | undefined {
+    const saying = sayingOf(this.#items[at]?.key ?? '', this.#items[at + 1]?.key ?? '');
+    const isNoun = saying?.role === 'verb' && PREPOSITIONS.has(this.#items[at - 1]?.key ?? '');
+    return isNoun ? undefined : saying;
+  }
+
   #wordText(at: number): string {
     const item = this.#items[at] as Item;
     return this.#text.slice(item.start, item.end);
@@ -117,8 +145,10 @@ export class Attribution {
     while (from < at + 4 && (items[from]?.kind === 'comma' || SKIPPED.has(items[from]?.key ?? ''))) from += 1;
     if (items[at + 1]?.kind === 'comma' && isStop(items[from]?.key ?? '')) from = at + 1;
     const other = this.#passedOn(at);
+    // `خط نقل الغاز`: not what is passed on from somebody.
+    if (other === null && /^[وف]?نقل$/u.test(items[at]?.key ?? '')) return at + 1;
     const found =
-      other ?? (/^[وف]?(?:جاء?|ورد)$/u.test(items[at]?.key ?? '') ? this.#document(from) : this.#voiceAt(from));
+      other ?? (/^[وف]?(?:جا|ورد)$/u.test(items[at]?.key ?? '') ? this.#document(from) : this.#voiceAt(from));
     // `الاتفاق الذي قال إنه`: a relative clause without a name of its own says nothing new.
     if (found === null && /^[وف]?(?:ال(?:ذي|تي)|ما|مما)$/u.test(previous) && this.#subject === null) return at + 1;
     const voice = found ?? this.#pronoun(at, saying);
@@ -168,7 +198,10 @@ export class Attribution {
     const key = items[at]?.key ?? '';
     let voice = this.cue?.voice ?? this.#subject;
     // `وصفه ترامب بأنه`: a verb with its object has its subject after it.
-    if (/^[وف]?وصفه(?:ا|م)?$/u.test(key)) voice = this.#voiceAt(at + 1) ?? voice;
+    if (/^[وف]?وصفه(?:ا|م)?$/u.test(key)) {
+      const phrase = phraseAt(items, at + 1, this.#counts);
+      if (phrase?.kind === 'name') voice = this.#voiceOf(phrase) ?? voice;
+    }
     if (
       voice !== null &&
       !agree(saying.gender, voice.gender) &&
@@ -199,8 +232,12 @@ export class Attribution {
   /** A name near the head of a sentence, before its verb or after a verb that says nothing of speech. */
   #takeSubject(at: number): void {
     const items = this.#items;
-    if (at - this.#sentence > 8) return;
+    if (at - this.#sentence > 10) return;
     let first = this.#sentence;
+    // `من جانبه،`, `في سياق متصل،`: what opens a sentence up to its comma is not its subject.
+    if (isStop(items[first]?.key ?? ''))
+      for (let next = first + 1; next <= Math.min(at, first + 6); next += 1)
+        if (items[next]?.kind === 'comma') first = next;
     while (first < at && (LEADING.has(items[first]?.key ?? '') || items[first]?.kind !== 'word')) first += 1;
     if (at < first || at > first + 1) return;
     if (
@@ -208,7 +245,7 @@ export class Attribution {
       (isStop(items[first]?.key ?? '') || isDefinite(items[first]?.key ?? '') || isOccasion(items[first]?.key ?? ''))
     )
       return;
-    const phrase = phraseAt(items, at);
+    const phrase = phraseAt(items, at, this.#counts);
     if (phrase === null) return;
     const isKnown = this.#registry.person(wordsOf(items, phrase.from, phrase.to), this.#order(at)) !== null;
     if (phrase.kind === 'name' && phrase.from === at && !isKnown) return;
@@ -271,7 +308,7 @@ export class Attribution {
         ...items.slice(from + 1, from + 26),
       ];
     }
-    const phrase = phraseAt(items, from);
+    const phrase = phraseAt(items, from, this.#counts);
     return phrase === null ? null : this.#voiceOf(phrase, items);
   }
 
@@ -282,7 +319,8 @@ export class Attribution {
     switch (phrase.kind) {
       case 'name': {
         const known = this.#registry.person(keys, order);
-        return known === null ? this.#asPrinted(phrase, items, 'any') : this.#fullest(known, 'named');
+        if (known !== null) return known.isSure ? this.#fullest(known, 'named') : null;
+        return phrase.isBounded || phrase.title.length > 0 ? this.#asPrinted(phrase, items, 'any') : null;
       }
       case 'body': {
         const surname =
@@ -290,9 +328,11 @@ export class Attribution {
             ? this.#registry.person(keys, order)
             : null;
         if (surname !== null && surname.kind === 'name') return this.#fullest(surname, 'named');
+        if (keys.length === 1 && DOCUMENT.test(keys[0] ?? '') && this.#last !== null)
+          return { ...this.#last, resolved: 'title' };
         const known = this.#registry.body(keys, order);
         const isEmpty = keys.length === 1 && EMPTY.has(bare(keys[0] ?? ''));
-        if (isEmpty && (known === null || known.keys.length === 1)) return this.#carried(keys[0] ?? '');
+        if (isEmpty && (known === null || known.keys.length === 1)) return null;
         if (known !== null) return this.#fullest(known, known.keys.length > keys.length ? 'title' : 'named');
         return this.#asPrinted(phrase, items, genderOf(keys[0] ?? ''));
       }
@@ -305,13 +345,6 @@ export class Attribution {
       default:
         return phrase.kind satisfies never;
     }
-  }
-
-  /** `وأضاف البيان`: the statement goes on; any other empty word names nobody. */
-  #carried(key: string): Voice | null {
-    return /^(?:ال)?(?:بيان|تقرير|بلاغ|مصدر)/u.test(key) && this.#last !== null
-      ? { ...this.#last, resolved: 'title' }
-      : null;
   }
 
   #fullest(known: Known, resolved: Resolved): Voice {

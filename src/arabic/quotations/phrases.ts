@@ -1,6 +1,7 @@
 // Reads who is named at a word: a person with or without a title, a body, or a title alone; and where the name ends.
 
-import { isBody, isDefinite, isLabelled, isOccasion, isPlace, isStop, isTitle } from './nouns.ts';
+import { isGivenName } from '../given-names.ts';
+import { isBody, isDefinite, isLabelled, isMatter, isOccasion, isPlace, isStop, isTitle } from './nouns.ts';
 import type { Item } from './scan.ts';
 import { sayingOf } from './verbs.ts';
 
@@ -14,10 +15,15 @@ export type Phrase = {
   readonly title: readonly string[];
   /** The first item that is no part of the phrase. */
   readonly next: number;
+  /** Whether a mark, a particle or a verb ends the name, so that it cannot have run on into the sentence. */
+  readonly isBounded: boolean;
 };
+/** How often each folded word stands in the story: a surname comes back alone, what follows it does not. */
+export type Counts = ReadonlyMap<string, number>;
 
-const LONGEST_TITLE = 14;
+const LONGEST_TITLE = 16;
 const LONGEST_NAME = 5;
+const LONGEST_BODY = 10;
 const LONGEST_LABEL = 40;
 /** Titles that tell no one from another: what follows them without an article describes (مصدر أمني) and does not name. */
 const VAGUE = new Set(
@@ -26,41 +32,75 @@ const VAGUE = new Set(
   ),
 );
 const IN_TITLES = new Set(['في', 'لدي', 'علي', 'عن', 'من', 'الي', 'ل', 'ب', 'باسم']);
+/** Parts of names that never end one. */
+const NAME_JOINTS = new Set('بن ابن بو ابو ام عبد ال دي دو فان فون دا ديل لو ماك سان بنت ولد ذو اف'.split(' '));
+
+const keyAt = (items: readonly Item[], at: number): string => items[at]?.key ?? '';
 
 /** Whether a word can be part of a proper name: nothing that the lists know as something else. */
 export function isNameWord(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (item === undefined || item.kind !== 'word' || item.adverbial || item.key.length < 2) return false;
+  if (item === undefined || item.kind !== 'word' || item.inflected || item.key.length < 2) return false;
   const { key } = item;
   if (isStop(key) || /^[0-9\u{660}-\u{669}]/u.test(key)) return false;
-  return sayingOf(key, items[at + 1]?.key ?? '') === undefined;
+  return sayingOf(key, keyAt(items, at + 1)) === undefined;
 }
 
 const opensName = (items: readonly Item[], at: number): boolean => {
-  const key = items[at]?.key ?? '';
+  const key = keyAt(items, at);
   return (
-    isNameWord(items, at) && !isDefinite(key) && !isTitle(key) && !isBody(key) && !isOccasion(key) && !isLabelled(key)
+    isNameWord(items, at) &&
+    !isDefinite(key) &&
+    !isTitle(key) &&
+    !isBody(key) &&
+    !isOccasion(key) &&
+    !isLabelled(key) &&
+    !isMatter(key)
   );
 };
 
+const isBound = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  if (item === undefined || item.kind !== 'word') return true;
+  return isStop(item.key) || sayingOf(item.key, keyAt(items, at + 1)) !== undefined;
+};
+
+type NameEnd = { readonly to: number; readonly isBounded: boolean };
+
 /** Where the name that begins at an item ends. */
-function nameEnd(items: readonly Item[], from: number): number {
+function nameEnd(items: readonly Item[], from: number, counts: Counts): NameEnd {
   let at = from + 1;
   while (at < items.length && at - from < LONGEST_NAME && isNameWord(items, at)) {
-    const key = items[at]?.key ?? '';
-    if (isTitle(key) || isBody(key) || isOccasion(key)) break;
+    const key = keyAt(items, at);
+    if (isTitle(key) || isBody(key) || isOccasion(key) || isMatter(key) || /^(?:لل|وال|بال)/u.test(key)) break;
     // A third word in the shape of a present verb is taken for one: `دونالد ترامب يعتزم`.
-    if (at - from >= 2 && /^[يت]/u.test(key) && key.length > 3) break;
-    if (/^(?:لل|وال|بال)/u.test(key)) break;
+    if (at - from >= 2 && /^[يت]/u.test(key) && key.length > 3 && !NAME_JOINTS.has(keyAt(items, at - 1))) break;
     at += 1;
   }
-  return at;
+  const isBounded = isBound(items, at);
+  if (at - from === 1) return { to: at, isBounded };
+  const count = (place: number) => counts.get(keyAt(items, place)) ?? 0;
+  const first = count(from);
+  let surname = from;
+  for (let place = from + 1; place < at; place += 1)
+    if (count(place) > first && count(place) > count(surname)) surname = place;
+  if (surname > from) return { to: surname + 1, isBounded: isBounded || surname + 1 < at };
+  // `أحلام ترغب في`, `ترامب يعتزم`: a verb that the lists do not know, after a name that comes back alone.
+  const second = keyAt(items, from + 1);
+  if (/^[يت]/u.test(second) && second.length > 3 && count(from + 1) < first && !isGiven(second))
+    return { to: from + 1, isBounded: true };
+  if (isBounded) return { to: at, isBounded };
+  if (first > count(from + 1) && !second.includes('-') && !isGiven(keyAt(items, from)))
+    return { to: from + 1, isBounded: false };
+  let to = from + 2;
+  while (to < at && NAME_JOINTS.has(keyAt(items, to - 1))) to += 1;
+  return { to, isBounded: false };
 }
 
 /** The words of a title that stands after a name: `زيدان، المدير الفني لريال مدريد،`. */
 function titleAfter(items: readonly Item[], from: number): readonly string[] {
   const start = items[from]?.kind === 'comma' ? from + 1 : from;
-  if (!isTitle(items[start]?.key ?? '')) return [];
+  if (!isTitle(keyAt(items, start))) return [];
   const words: string[] = [];
   for (let at = start; at < items.length && words.length < 6; at += 1) {
     const item = items[at] as Item;
@@ -71,74 +111,157 @@ function titleAfter(items: readonly Item[], from: number): readonly string[] {
 }
 
 /** The phrase that begins at an item, or null when none does. Looks at most 24 items ahead. */
-export function phraseAt(items: readonly Item[], from: number): Phrase | null {
+export function phraseAt(items: readonly Item[], from: number, counts: Counts): Phrase | null {
   const head = items[from];
-  if (head === undefined || !isNameWord(items, from) || isOccasion(head.key)) return null;
+  if (head === undefined || !isNameWord(items, from)) return null;
   const { key } = head;
-  if (isTitle(key)) return titled(items, from);
+  if (isTitle(key)) return titled(items, from, counts);
+  if ((isOccasion(key) && !isBody(key)) || isMatter(key)) return null;
   if (isBody(key) || isDefinite(key) || isPlace(key)) return body(items, from);
-  if (isLabelled(key)) return null;
-  const to = nameEnd(items, from);
-  return { kind: 'name', from, to, title: titleAfter(items, to), next: to };
+  if (isLabelled(key) || isJoined(key, counts)) return null;
+  return named(items, from, from, counts, []);
 }
 
-function titled(items: readonly Item[], from: number): Phrase {
+/** `قالت لأحلام`: a name behind ل is spoken to; the story has it without, or the lists know it. */
+function isJoined(key: string, counts: Counts): boolean {
+  if (!/^ل./u.test(key) || key.length < 4) return false;
+  const rest = key.slice(1);
+  return counts.has(rest)
+    ? (counts.get(rest) ?? 0) > (counts.get(key) ?? 0) || isGiven(rest)
+    : isGiven(rest) || isTitle(rest) || isPlace(rest);
+}
+
+function named(items: readonly Item[], head: number, from: number, counts: Counts, title: readonly string[]): Phrase {
+  const { to, isBounded } = nameEnd(items, from, counts);
+  return {
+    kind: 'name',
+    from,
+    to,
+    title: [...title, ...titleAfter(items, to)],
+    next: to,
+    isBounded: isBounded || from > head,
+  };
+}
+
+function titled(items: readonly Item[], from: number, counts: Counts): Phrase {
   const title: string[] = [];
-  const isVague = VAGUE.has(items[from]?.key ?? '');
+  const isVague = VAGUE.has(keyAt(items, from));
   let core = 0;
   let at = from;
   for (; at < items.length && at - from < LONGEST_TITLE; at += 1) {
     const item = items[at] as Item;
     const { key } = item;
-    if (item.kind === 'marked' && item.end - item.start <= LONGEST_LABEL && isLabelled(items[at - 1]?.key ?? ''))
-      continue;
+    if (item.kind === 'marked' && item.end - item.start <= LONGEST_LABEL && isLabelled(keyAt(items, at - 1))) continue;
     if (item.kind === 'comma') {
-      const next = items[at + 1]?.key ?? '';
-      if (core > 0 || isVague || !(opensName(items, at + 1) || isTitle(next)) || isPlace(next)) break;
-      if (opensName(items, at + 1) && !isNameWord(items, at + 2)) break;
+      const next = keyAt(items, at + 1);
+      const opens = opensName(items, at + 1) && !isPlace(next) && (isNameWord(items, at + 2) || isBound(items, at + 2));
+      if (!(opens || (isTitle(next) && core === 0)) || (isVague && !isGiven(next))) break;
+      if (opens) return named(items, from, at + 1, counts, title);
       continue;
     }
     if (item.kind !== 'word') break;
     if (IN_TITLES.has(key) && title.length > 0) {
-      const next = items[at + 1]?.key ?? '';
+      const next = keyAt(items, at + 1);
       const goesOn = (isDefinite(next) || isBody(next) || isPlace(next) || isTitle(next)) && !isOccasion(next);
       if (!goesOn) break;
       if (key !== 'باسم' && core === 0) core = at;
       continue;
     }
-    if (!isNameWord(items, at) || isOccasion(key)) break;
-    const joined = /^ل/u.test(key) && !isDefinite(key) && (isBody(key.slice(1)) || isPlace(key.slice(1)));
+    if (!isNameWord(items, at) || (isOccasion(key) && !isDefinite(key)) || isMatter(key)) break;
+    const joined =
+      /^ل/u.test(key) &&
+      !isDefinite(key) &&
+      (isBody(key.slice(1)) || isPlace(key.slice(1)) || isDefinite(keyAt(items, at + 1)));
     if (isDefinite(key) || isTitle(key) || isBody(key) || isPlace(key) || isLabelled(key) || joined) {
+      // `المدعي العام والشرطة`: another one begins.
+      if (
+        at > from &&
+        core === 0 &&
+        isDefinite(key) &&
+        isTitle(key) &&
+        title.length > 1 &&
+        items[at - 1]?.kind === 'word' &&
+        /^و/u.test(key)
+      )
+        break;
       title.push(key);
       continue;
     }
-    if (isVague || (at > from && /^[وف]/u.test(key) && isTitle(key.slice(1)))) {
-      if (!isVague || title.length > 3) break;
+    if (isVague && !isGiven(key)) {
+      if (title.length > 3) break;
       title.push(key);
       continue;
     }
-    const to = nameEnd(items, at);
-    return { kind: 'name', from: at, to, title: [...title, ...titleAfter(items, to)], next: to };
+    const end = nameEnd(items, at, counts);
+    // `كبير الاقتصاديين في مؤسسة بانثيون، إيان شيفردسون`: the name of a body inside the title, then the person.
+    if (
+      items[end.to]?.kind === 'comma' &&
+      core > 0 &&
+      opensName(items, end.to + 1) &&
+      isNameWord(items, end.to + 2) &&
+      isBound(items, end.to + 3)
+    ) {
+      return named(items, from, end.to + 1, counts, title);
+    }
+    return named(items, from, at, counts, title);
   }
   let to = core > 0 ? core : at;
-  while (to > from + 1 && items[to - 1]?.kind === 'comma') to -= 1;
-  return { kind: 'title', from, to, title, next: to };
+  while (to > from + 1 && items[to - 1]?.kind !== 'word') to -= 1;
+  return { kind: 'title', from, to, title, next: to, isBounded: true };
 }
+
+const isRelating = (key: string): boolean => /(?:ي|يه)$/u.test(key) && key.length > 4;
 
 function body(items: readonly Item[], from: number): Phrase {
   let at = from + 1;
-  for (; at < items.length && at - from < 9; at += 1) {
+  let closed = isDefinite(keyAt(items, from));
+  for (; at < items.length && at - from < LONGEST_BODY; at += 1) {
     const item = items[at] as Item;
-    if (
-      item.kind === 'marked' &&
-      item.end - item.start <= LONGEST_LABEL &&
-      at - from <= 2 &&
-      isLabelled(items[at - 1]?.key ?? '')
-    )
+    const { key } = item;
+    if (item.kind === 'marked') {
+      if (item.end - item.start <= LONGEST_LABEL && at - from <= 2 && isLabelled(keyAt(items, at - 1))) continue;
+      break;
+    }
+    if (key === 'غير' && isNameWord(items, at + 1)) {
+      closed = true;
+      at += 1;
       continue;
-    if (!isNameWord(items, at) || isOccasion(item.key)) break;
-    if (isTitle(item.key) && !isDefinite(item.key)) break;
-    if (at - from >= 2 && /^[يت]/u.test(item.key) && item.key.length > 3 && !isDefinite(item.key)) break;
+    }
+    if ((key === 'من' && keyAt(items, at + 1) === 'اجل') || key === 'اجل') continue;
+    if (!isNameWord(items, at) || (isOccasion(key) && !isDefinite(key)) || isMatter(key)) break;
+    const before = keyAt(items, at - 1);
+    if (isDefinite(key)) {
+      // `منظمة الصحة العالمية البلدان`: after its adjective a definite noun is the sentence's object.
+      if (closed && isDefinite(before) && isRelating(before) && !isRelating(key) && !/^(?:وال|لل)/u.test(key)) break;
+      if (isTitle(key) && at - from > 1) break;
+      closed = true;
+      continue;
+    }
+    const opens =
+      /^ل/u.test(key) && (isDefinite(keyAt(items, at + 1)) || isBody(key.slice(1)) || isBody(keyAt(items, at + 1)));
+    if (opens || key === 'بقياده') {
+      closed = false;
+      continue;
+    }
+    if (closed || isTitle(key)) {
+      if (!/^و/u.test(key) || !isDefinite(keyAt(items, at + 1)) || at - from > 3) break;
+      continue;
+    }
+    if (at - from >= 2 && /^[يت]/u.test(key) && key.length > 3) break;
   }
-  return { kind: 'body', from, to: at, title: [], next: at };
+  return { kind: 'body', from, to: at, title: [], next: at, isBounded: closed || isBound(items, at) };
+}
+
+const given = new Map<string, boolean>();
+
+/** Whether a folded word is a common first name; remembered, since the lists fold their own way. */
+export function isGiven(key: string): boolean {
+  if (key.length < 3 || key.length > 10) return false;
+  let known = given.get(key);
+  if (known === undefined) {
+    if (given.size > 20_000) given.clear();
+    known = isGivenName(key);
+    given.set(key, known);
+  }
+  return known;
 }

@@ -31,6 +31,8 @@ const REACH_AFTER = 40;
 /** Words of one or two are a term or a title, unless they are all that was said. */
 const FEWEST = 3;
 const CARRIED_FEWEST = 5;
+/** The longest title, brand or name in marks, in words. */
+const LONGEST_LABEL = 6;
 const JOINTS = new Set(['و', 'ب', 'ل', 'ك', 'ال', 'وب', 'ف', 'بال']);
 
 type Paragraph = { readonly text: string; readonly marking: Marking; readonly items: readonly Item[] };
@@ -46,12 +48,26 @@ export function quotationsIn(paragraphs: readonly string[]): readonly Quotation[
   const texts = paragraphs.slice(0, MOST_PARAGRAPHS).map((text) => (text.length > LONGEST_PARAGRAPH ? '' : text));
   if (!texts.some((text) => /[«“”"'‘„]/u.test(text))) return [];
   const read = readParagraphs(texts);
-  const registry = new Registry();
+  const counts = wordCounts(read);
+  const registry = new Registry(counts);
   for (const [at, { items }] of read.entries()) registry.read(items, at);
-  const attribution = new Attribution(registry, texts);
+  const attribution = new Attribution(registry, counts, texts);
   const found: Quotation[] = [];
   for (const at of read.keys()) walk(at, read, attribution, found);
   return found;
+}
+
+/** How often each word stands in the story, also behind a joined letter: `لترامب` counts for `ترامب`. */
+function wordCounts(read: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { items } of read)
+    for (const { kind, key } of items) {
+      if (kind !== 'word') continue;
+      add(key);
+      if (key.length > 4 && /^[وفبل]/u.test(key)) add(key.slice(1));
+    }
+  return counts;
 }
 
 /** Marks, and the items between them. A mark left open is closed where a later paragraph closes it, or at the end of its own. */
@@ -99,6 +115,7 @@ function walk(at: number, read: readonly Paragraph[], attribution: Attribution, 
     }
     index += 1;
     if (item.kind === 'stop') attribution.endSentence(index);
+    if (item.kind === 'break') attribution.afterDash(index - 1);
     if (item.kind !== 'marked') continue;
     const span = marking.spans[item.span] as Marked;
     const spoken = span.end > span.start ? spokenAt(index - 1, span, { text, items }, attribution, found, at) : null;
@@ -131,12 +148,12 @@ function spokenAt(
   const key = left?.kind === 'word' ? left.key : '';
   const { cue } = attribution;
   const direct = cue !== null && (cue.at === before || (hasColon && before >= cue.at));
-  if (!hasColon && left?.kind === 'word' && before === index - 1 && (isLabelled(key) || isTitle(key) || isBody(key))) {
-    if (!DOCUMENTS.test(key)) return null;
-  }
+  const isLabel = !hasColon && left?.kind === 'word' && !DOCUMENTS.test(key);
+  if (isLabel && ((isLabelled(key) && count <= LONGEST_LABEL) || ((isTitle(key) || isBody(key)) && count <= FEWEST)))
+    return null;
   const role = key === '' ? undefined : sayingOf(key, '')?.role;
   if (count < FEWEST) {
-    const isAll = cue !== null && direct && (hasColon || role === 'participle');
+    const isAll = cue !== null && direct && (hasColon || (role === 'participle' && !/وصف/u.test(key)));
     return isAll ? { voice: cue.voice, verb: cue.verb } : null;
   }
   if (cue !== null) {

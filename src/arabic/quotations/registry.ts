@@ -1,8 +1,7 @@
 // Who is named in a story, so that a short name, an office or a pronoun finds the fullest name that the story gives.
 
-import { isGivenName } from '../given-names.ts';
 import { bare, isBody, isTitle } from './nouns.ts';
-import { isNameWord, type Phrase, phraseAt } from './phrases.ts';
+import { type Counts, isGiven, isNameWord, type Phrase, phraseAt } from './phrases.ts';
 import type { Item } from './scan.ts';
 import { type Gender, sayingOf } from './verbs.ts';
 
@@ -16,12 +15,11 @@ export type Known = {
   readonly title: Set<string>;
   gender: Gender;
   count: number;
-  /** The order of its first and of its latest mention so far in the walk. */
-  readonly first: number;
+  /** Whether a title, a common first name, or what stands after it shows that it is a name and where it ends. */
+  isSure: boolean;
 };
 
 const MOST_KNOWN = 400;
-const MOST_LOOKUPS = 3000;
 
 /** A word of a title without article, ending and spelling: الأميركية and أمريكي meet. */
 function stem(key: string): string {
@@ -35,7 +33,11 @@ export class Registry {
   readonly #known = new Map<string, Known>();
   readonly #byWord = new Map<string, Known[]>();
   readonly #mentions = new Map<Known, number[]>();
-  #lookups = 0;
+  readonly #counts: Counts;
+
+  constructor(counts: Counts) {
+    this.#counts = counts;
+  }
 
   /** Reads the names of a paragraph. Bounded: 400 names a story. */
   read(items: readonly Item[], paragraph: number): void {
@@ -47,20 +49,13 @@ export class Registry {
       const speaks = saying?.role === 'verb' || saying?.role === 'same';
       const from = speaks ? at + 1 : at;
       const head = items[from]?.key ?? '';
-      if (!speaks && !isTitle(head) && !isBody(head) && !this.#opensGivenName(items, at)) continue;
-      const phrase = phraseAt(items, from);
+      if (!speaks && !isTitle(head) && !isBody(head) && !opensGivenName(items, at)) continue;
+      const phrase = phraseAt(items, from, this.#counts);
       if (phrase === null || phrase.kind === 'title') continue;
       if (!speaks && phrase.kind === 'name' && phrase.from === from && phrase.to - from < 2) continue;
       this.#add(items, phrase, paragraph, speaks ? (saying?.gender ?? 'any') : isTitle(head) ? genderOf(head) : 'any');
       at = Math.max(at, phrase.next - 1);
     }
-  }
-
-  #opensGivenName(items: readonly Item[], at: number): boolean {
-    const key = items[at]?.key ?? '';
-    if (key.length < 3 || key.length > 9 || !isNameWord(items, at) || !isNameWord(items, at + 1)) return false;
-    this.#lookups += 1;
-    return this.#lookups < MOST_LOOKUPS && isGiven(key);
   }
 
   /** `بهرام قاسمي، المتحدث باسم الخارجية`: two or three words before a comma and a title. */
@@ -69,7 +64,7 @@ export class Registry {
     while (from > 0 && comma - from < 4 && isNameWord(items, from - 1) && !isTitle(items[from - 1]?.key ?? ''))
       from -= 1;
     for (; comma - from >= 2; from += 1) {
-      const phrase = phraseAt(items, from);
+      const phrase = phraseAt(items, from, this.#counts);
       if (phrase?.kind === 'name' && phrase.to === comma && (comma - from === 2 || isGiven(items[from]?.key ?? ''))) {
         this.#add(items, phrase, paragraph, 'any');
         return;
@@ -81,34 +76,44 @@ export class Registry {
     const keys = wordsOf(items, phrase.from, phrase.to);
     const name = keys.join(' ');
     const order = orderOf(paragraph, phrase.from);
-    let known = this.#known.get(name);
-    if (known === undefined) {
-      if (this.#known.size >= MOST_KNOWN || keys.length === 0) return;
-      const { start } = items[phrase.from] as Item;
-      const { end } = items[phrase.to - 1] as Item;
-      known = {
-        keys,
-        kind: phrase.kind,
-        paragraph,
-        start,
-        end,
-        title: new Set(),
-        gender: 'any',
-        count: 0,
-        first: order,
-      };
-      this.#known.set(name, known);
-      for (const key of new Set(keys.map(bare))) {
-        const list = this.#byWord.get(key);
-        if (list === undefined) this.#byWord.set(key, [known]);
-        else list.push(known);
-      }
-      this.#mentions.set(known, []);
-    }
+    const known = this.#known.get(name) ?? this.#meet(name, keys, items, phrase, paragraph);
+    if (known === null) return;
     known.count += 1;
+    known.isSure ||= phrase.isBounded || phrase.title.length > 0 || (keys.length > 1 && isGiven(keys[0] ?? ''));
     if (known.gender === 'any') known.gender = phrase.kind === 'body' ? genderOf(keys[0] ?? '') : gender;
     for (const word of phrase.title) known.title.add(stem(word));
     this.#mentions.get(known)?.push(order);
+  }
+
+  #meet(
+    name: string,
+    keys: readonly string[],
+    items: readonly Item[],
+    phrase: Phrase,
+    paragraph: number,
+  ): Known | null {
+    if (this.#known.size >= MOST_KNOWN || keys.length === 0) return null;
+    const { start } = items[phrase.from] as Item;
+    const { end } = items[phrase.to - 1] as Item;
+    const known: Known = {
+      keys,
+      kind: phrase.kind,
+      paragraph,
+      start,
+      end,
+      title: new Set(),
+      gender: 'any',
+      count: 0,
+      isSure: false,
+    };
+    this.#known.set(name, known);
+    for (const key of new Set(keys.map(bare))) {
+      const list = this.#byWord.get(key);
+      if (list === undefined) this.#byWord.set(key, [known]);
+      else list.push(known);
+    }
+    this.#mentions.set(known, []);
+    return known;
   }
 
   /** The latest mention of a name, or of what ends in it, before a place in the story; -1 when none. */
@@ -138,6 +143,11 @@ export class Registry {
       (one) => one.kind === 'name' && one.keys.length > keys.length && endsWith(one.keys, keys),
     );
     if (longer.length > 0) return this.#latest(longest(longer), order);
+    // `حماقي صورة`: a surname that the story has with its first name ends a name wherever it stands first.
+    const surname = (this.#byWord.get(bare(keys[0] ?? '')) ?? []).filter(
+      (one) => one.kind === 'name' && one.isSure && one.keys.length > 1 && one.keys.at(-1) === keys[0],
+    );
+    if (keys.length > 1 && surname.length > 0 && !isGiven(keys[0] ?? '')) return this.#latest(longest(surname), order);
     // `دونالد ترامب اقترف`: what only goes on to the right of a known name has run past it.
     if (keys.length > 2) {
       const shorter = this.#known.get(keys.slice(0, -1).join(' '));
@@ -159,7 +169,11 @@ export class Registry {
     );
     const longer = same.filter((one) => {
       const theirs = one.keys.map(bare);
-      return startsWith(theirs, nouns) || endsWith(theirs, nouns);
+      return (
+        startsWith(theirs, nouns) ||
+        endsWith(theirs, nouns) ||
+        (theirs[0] === 'وزاره' && startsWith(theirs.slice(1), nouns))
+      );
     });
     return longer.length === 0 ? own : (this.#latest(longer, order) ?? own);
   }
@@ -174,6 +188,9 @@ export class Registry {
     return best === null || this.#lastBefore(best, order) < 0 ? null : best;
   }
 }
+
+const opensGivenName = (items: readonly Item[], at: number): boolean =>
+  isNameWord(items, at) && isNameWord(items, at + 1) && isGiven(items[at]?.key ?? '');
 
 const longest = (found: readonly Known[]): readonly Known[] => {
   const most = Math.max(...found.map((one) => one.keys.length));
@@ -191,14 +208,3 @@ export function wordsOf(items: readonly Item[], from: number, to: number): reado
 
 /** The gender that a title or a body takes in grammar, by its ending. */
 export const genderOf = (key: string): Gender => (/(?:ه|ات|ا)$/u.test(key) && !/خليفه$/u.test(key) ? 'female' : 'male');
-
-const given = new Map<string, boolean>();
-function isGiven(key: string): boolean {
-  let known = given.get(key);
-  if (known === undefined) {
-    if (given.size > 20_000) given.clear();
-    known = isGivenName(key);
-    given.set(key, known);
-  }
-  return known;
-}

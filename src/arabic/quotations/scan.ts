@@ -11,8 +11,8 @@ export type Item = {
   readonly end: number;
   /** Which pair of marks, for `marked`. */
   readonly span: number;
-  /** A word that ends in tanwin, which no name does. */
-  readonly adverbial: boolean;
+  /** A word with tanwin or with a pronoun at its end (سروره، بلادها), which no name has. */
+  readonly inflected: boolean;
 };
 
 const LONGEST_ASIDE = 120;
@@ -67,8 +67,8 @@ export function fold(word: string): string {
 /** The items of a paragraph in order. What stands in brackets is left out, so that `ترامب (72 عاماً) قال` reads on. */
 export function scan(text: string, spans: readonly Marked[]): readonly Item[] {
   const items: Item[] = [];
-  const push = (kind: Item['kind'], start: number, end: number, key = '', span = -1, adverbial = false) =>
-    items.push({ kind, key, start, end, span, adverbial });
+  const push = (kind: Item['kind'], start: number, end: number, key = '', span = -1, inflected = false) =>
+    items.push({ kind, key, start, end, span, inflected });
   let span = 0;
   let at = 0;
   while (at < text.length) {
@@ -101,7 +101,10 @@ export function scan(text: string, spans: readonly Marked[]): readonly Item[] {
   return items;
 }
 
-type Push = (kind: Item['kind'], start: number, end: number, key?: string, span?: number, adverbial?: boolean) => void;
+type Push = (kind: Item['kind'], start: number, end: number, key?: string, span?: number, inflected?: boolean) => void;
+
+/** `سروره`, `بلادها`, `موقفهم`; not `الله`, `طه`, nor foreign names such as `كابوريه` and `دوتيرته`. */
+const owned = /(?:[^\u{64a}\u{62a}\u{644}]\u{647}|\u{647}\u{645}|\u{647}\u{627})$/u;
 
 function pushWord(text: string, from: number, limit: number, push: Push): number {
   let at = from;
@@ -126,7 +129,8 @@ function pushWord(text: string, from: number, limit: number, push: Push): number
   }
   // `د. سلمى`: the point after a lone letter ends no sentence.
   const initial = at - from === 1 && text.charCodeAt(at) === 0x2e;
-  if (!underscore) push('word', from, at, fold(text.slice(from, at)), -1, !plain);
+  const word = text.slice(from, at);
+  if (!underscore) push('word', from, at, fold(word), -1, !plain || (at - from > 3 && owned.test(word)));
   else
     for (let start = from, stop = from; stop <= at; stop += 1) {
       if (stop < at && text.charCodeAt(stop) !== 0x5f) continue;

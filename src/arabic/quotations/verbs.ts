@@ -46,7 +46,8 @@ function addForms(past: string, present: string, masdar: string, participle: str
   add(past, role, 'male');
   add(`${stem}ت`, role, 'female');
   add(`${stem}وا`, role, 'plural');
-  if (stem === past) add(`${past}ا`, role, 'plural');
+  // The dual of a short verb is another word: ردا، وصفا.
+  if (stem === past && past.length > 3) add(`${past}ا`, role, 'plural');
   if (present !== '-') {
     add(present, role, 'male');
     add(`س${present}`, role, 'male');
@@ -81,14 +82,14 @@ for (const [role, table] of [
         role,
       );
   }
-for (const key of list('بالقول القول بقول وصفا تعبيرا بلسان بعبارة بجملة')) add(key, 'participle', 'any');
+for (const key of list('بالقول بقول وصفا تعبيرا بلسان بعبارة بجملة')) add(key, 'participle', 'any');
 for (const key of list('نقل نقلت ينقل تنقل تناقل تناقلت')) add(key, 'verb', key.includes('ت') ? 'female' : 'male');
 for (const key of list('بحسب حسب حسبما وفق وفقا وفقما نقلا طبقا')) add(key, 'source', 'any');
 add(fold('جاء'), 'verb', 'any');
 add(fold('ورد'), 'verb', 'any');
 
 // Words that are verbs of saying only in some company, and what that company is.
-const ASKS_THAT = new Set(list('بين قدر أعاد أمر دون وعد أمل وجه ووجه حمل يعد ورد عقب تذكر أسف بعث حيا يصف دشن رد'));
+const ASKS_THAT = new Set(list('بين قدر أعاد أمر دون وعد أمل وجه ووجه حمل يعد ورد عقب تذكر أسف بعث حيا يصف دشن'));
 const THAT = new Set(list('أن أنه أنها أنهم أنهما إن إنه إنها إنهم بأن بأنه بأنها بأنهم'));
 const NOT_VERBS = new Set(
   list(
@@ -100,7 +101,7 @@ const NOT_VERBS = new Set(
 export function sayingOf(key: string, next: string): Saying | undefined {
   let bare = key;
   let saying = sayings.get(key);
-  if (saying === undefined && key.length > 3 && (key.startsWith('و') || key.startsWith('ف'))) {
+  if (saying === undefined && key.length > 2 && (key.startsWith('و') || key.startsWith('ف'))) {
     bare = key.slice(1);
     saying = sayings.get(bare);
   }
