@@ -1,46 +1,167 @@
-// What the archive is told of the stories that readers may see, read from the records in order of their ids.
+// What the archive is told of the stories that readers may see: each as its live revision, its card and its lists have it.
 import type { Kysely } from 'kysely';
-import type { ArchiveDocument } from '../../archive/document.ts';
+import { documentColumn, parsed, type StoredDocument } from '../../records/documents.ts';
+import { precompiled, precompiledForMany } from '../../records/precompiled.ts';
 import type { Tables } from '../../records/tables.ts';
-import { textOfBody } from '../../story/body.ts';
-import type { StoryId } from '../../story/ids.ts';
+import { type Block, textsOfBlock } from '../../story/body.ts';
+import type { Card } from '../../story/card.ts';
+import type { EditionKey, StoryId, TopicId } from '../../story/ids.ts';
+import type { ListKey } from '../../story/listing.ts';
 import type { StoryContent } from '../../story/story.ts';
-import { readContent } from '../content.ts';
+import type { StoryState } from '../../story/workflow.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { editionsOf } from '../paper.ts';
 import { isShown } from '../reading/view.ts';
+import { monthsOf } from './months.ts';
 
-const BATCH = 500;
+export interface StoryDocument {
+  readonly id: StoryId;
+  readonly edition: EditionKey;
+  readonly headline: string;
+  readonly kicker: string;
+  readonly standfirst: string;
+  /** A paragraph a line, captions left out. */
+  readonly body: string;
+  readonly captions: string;
+  /** Authors and topics as printed, one a line. */
+  readonly names: string;
+  /** Epoch milliseconds. */
+  readonly publishedAt: number;
+  /** `edition:ar`, `section:12` and every section above it, `author:5`, `topic:7`, `agency:رويترز`, `city:أنقرة`, `kind:news`, `year:2023`, `month:2023-10`. */
+  readonly facets: readonly string[];
+}
 
-/** All stories that are shown, each as its live revision has it; some hundreds in memory at a time. */
-export async function* documentsAfter(newsroom: Newsroom, db: Kysely<Tables>): AsyncGenerator<ArchiveDocument> {
+interface Row {
+  readonly id: StoryId;
+  readonly state: StoryState;
+  readonly embargo_until: number | null;
+  readonly card: StoredDocument | null;
+  readonly content: StoredDocument;
+}
+
+const columns = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('stories')
+    .innerJoin('revisions', 'revisions.id', 'stories.live_revision_id')
+    .select([
+      'stories.id',
+      'stories.state',
+      'stories.embargo_until',
+      documentColumn<null>(db, 'stories.card').as('card'),
+      documentColumn(db, 'revisions.content').as('content'),
+    ]);
+
+const rowsOf = precompiledForMany((db, ids: readonly StoryId[]) => columns(db).where('stories.id', 'in', ids));
+const rowsAfter = precompiled((db, after: StoryId, limit: number) =>
+  columns(db).where('stories.id', '>', after).orderBy('stories.id').limit(limit),
+);
+const listsOf = precompiledForMany((db, ids: readonly StoryId[]) =>
+  db.selectFrom('listings').select(['story_id', 'list']).where('story_id', 'in', ids),
+);
+const topicNames = precompiledForMany((db, ids: readonly TopicId[]) =>
+  db.selectFrom('topics').select(['id', 'name']).where('id', 'in', ids),
+);
+const topicsInOrder = precompiledForMany((db, ids: readonly StoryId[]) =>
+  db.selectFrom('story_topics').select(['story_id', 'topic_id', 'position']).where('story_id', 'in', ids),
+);
+
+/** Documents of those of the stories that readers may see now, in no order; the others are left out. */
+export async function documentsOf(
+  newsroom: Newsroom,
+  db: Kysely<Tables>,
+  ids: readonly StoryId[],
+): Promise<StoryDocument[]> {
+  return documentsOfRows(newsroom, db, await rowsOf(db, [...new Set(ids)]));
+}
+
+/** All stories that readers may see, in order of their ids, `batch` or fewer at a time. 13,000 a second from SQLite. */
+export async function* allDocuments(
+  newsroom: Newsroom,
+  db: Kysely<Tables>,
+  { batch = 500 }: { readonly batch?: number } = {},
+): AsyncGenerator<StoryDocument[]> {
   for (let after = 0 as StoryId; ; ) {
-    const rows = await db
-      .selectFrom('stories')
-      .innerJoin('revisions', 'revisions.id', 'stories.live_revision_id')
-      .select(['stories.id', 'stories.state', 'stories.embargo_until', 'revisions.content'])
-      .where('stories.id', '>', after)
-      .orderBy('stories.id')
-      .limit(BATCH)
-      .execute();
-    for (const { id, state, embargo_until: embargoUntil, content } of rows) {
-      if (isShown(newsroom, state, embargoUntil)) yield documentOf(id, readContent(content));
-    }
+    const rows: readonly Row[] = await rowsAfter(db, after, batch);
+    if (rows.length > 0) yield await documentsOfRows(newsroom, db, rows);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return;
+    if (last === undefined || rows.length < batch) return;
     after = last.id;
   }
 }
 
-function documentOf(id: StoryId, content: StoryContent): ArchiveDocument {
-  const { kicker, standfirst, byline, leadPicture, body } = content;
-  const text = textOfBody(body);
-  // Many stories repeat their standfirst as their first paragraph, and some a headline that was made of it.
-  const lead = text.startsWith(standfirst.slice(0, 60)) ? '' : standfirst;
-  const made = content.headline.replace(/…$/u, '');
-  const names = byline.authors.map((author) => author.name).join('\n');
+/** How many stories `allDocuments` will give, for a bar that knows its end. */
+export async function countOfDocuments(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('stories')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('live_revision_id', 'is not', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+async function documentsOfRows(newsroom: Newsroom, db: Kysely<Tables>, rows: readonly Row[]): Promise<StoryDocument[]> {
+  const shown = rows.filter((row) => isShown(newsroom, row.state, row.embargo_until));
+  const ids = shown.map((row) => row.id);
+  const lists = Map.groupBy(await listsOf(db, ids), (row) => row.story_id);
+  const topics = await topicsOf(db, ids);
+  const zones = new Map((await editionsOf(db)).map((edition) => [edition.key, edition.timeZone]));
+  return shown.flatMap(({ id, card, content }) => {
+    if (card === null) return [];
+    const known = { lists: (lists.get(id) ?? []).map((row) => row.list), topics: topics.get(id) ?? [] };
+    const shownCard = parsed<Card>(card);
+    return [documentOf(shownCard, parsed<StoryContent>(content), known, zones.get(shownCard.edition) ?? 'UTC')];
+  });
+}
+
+/** The names of the topics of stories, in the order in which the story has them. */
+async function topicsOf(db: Kysely<Tables>, ids: readonly StoryId[]): Promise<Map<StoryId, string[]>> {
+  const rows = await topicsInOrder(db, ids);
+  if (rows.length === 0) return new Map();
+  const named = await topicNames(db, [...new Set(rows.map((row) => row.topic_id))]);
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const byStory = new Map<StoryId, string[]>();
+  for (const row of rows.toSorted((a, b) => a.position - b.position)) {
+    const name = names.get(row.topic_id);
+    if (name !== undefined) byStory.set(row.story_id, [...(byStory.get(row.story_id) ?? []), name]);
+  }
+  return byStory;
+}
+
+interface AroundStory {
+  readonly lists: readonly ListKey[];
+  /** Names. */
+  readonly topics: readonly string[];
+}
+
+function documentOf(
+  card: Card,
+  content: StoryContent,
+  { lists, topics }: AroundStory,
+  timeZone: string,
+): StoryDocument {
+  const { authors, agencies, dateline } = card.byline;
+  const { year, month } = monthsOf(card.publishedAt, timeZone);
+  const captions = content.body.content.filter(isPictures).flatMap(textsOfBlock);
   return {
-    id,
-    headline: text.startsWith(made) ? '' : content.headline,
-    text: [kicker, lead, text, leadPicture?.caption ?? '', names].filter((part) => part !== '').join('\n'),
+    id: card.id,
+    edition: card.edition,
+    headline: card.headline,
+    kicker: card.kicker,
+    standfirst: card.standfirst,
+    body: lines(content.body.content.filter((block) => !isPictures(block)).flatMap(textsOfBlock)),
+    captions: lines([card.picture?.caption ?? '', ...captions]),
+    names: lines([...authors.map((author) => author.name), ...topics]),
+    publishedAt: card.publishedAt,
+    facets: [
+      ...lists,
+      ...agencies.map((agency) => `agency:${agency}`),
+      ...(dateline === null ? [] : [`city:${dateline}`]),
+      `kind:${card.kind}`,
+      `year:${year}`,
+      `month:${month}`,
+    ],
   };
 }
+
+const isPictures = (block: Block): boolean => block.type === 'picture' || block.type === 'gallery';
+const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
