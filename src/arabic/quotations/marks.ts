@@ -98,5 +98,12 @@ export function markedIn(text: string, continues = false): Marking {
   const marks = marksOf(text);
   if (marks.length === 0) return { spans: [], unclosed: -1, stray: -1 };
   const nested = pair(marks, text.length, true, continues);
-  return nested.unclosed < 0 ? nested : pair(marks, text.length, false, continues);
+  if (nested.unclosed < 0) return nested;
+  const flat = pair(marks, text.length, false, continues);
+  if (flat.unclosed < 0) return flat;
+  // `"كبيرا للغاية "على الصحة`: a closing mark set apart like an opening one; as many as there are pair in turn.
+  const inTurn = marks
+    .filter((mark) => !mark.single)
+    .map((mark, index) => ({ ...mark, side: index % 2 === 0 ? 'opens' : 'closes' }) as const);
+  return inTurn.length % 2 === 0 ? pair(inTurn, text.length, false, continues) : flat;
 }

@@ -4,7 +4,7 @@ import { Attribution, type Resolved, type Speaker, type Voice } from './attribut
 import { type Marked, type Marking, markedIn } from './marks.ts';
 import { isBody, isLabelled, isTitle } from './nouns.ts';
 import { Registry } from './registry.ts';
-import { type Item, scan } from './scan.ts';
+import { fold, type Item, scan } from './scan.ts';
 import { isThat, sayingOf } from './verbs.ts';
 
 export type { Resolved, Speaker } from './attribution.ts';
@@ -33,6 +33,7 @@ const FEWEST = 3;
 const CARRIED_FEWEST = 5;
 /** The longest title, brand or name in marks, in words. */
 const LONGEST_LABEL = 6;
+const LONGEST_NAME = 4;
 const JOINTS = new Set(['و', 'ب', 'ل', 'ك', 'ال', 'وب', 'ف', 'بال']);
 
 type Paragraph = { readonly text: string; readonly marking: Marking; readonly items: readonly Item[] };
@@ -128,7 +129,7 @@ function walk(at: number, read: readonly Paragraph[], attribution: Attribution, 
   }
 }
 
-const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+const wordCount = (text: string): number => text.match(/(?<!\S)[^\s\p{L}\p{N}]*\p{L}\S*/gu)?.length ?? 0;
 
 /** Whether a marked passage is somebody's words, and whose; null when it is a name, a title or a term. */
 function spokenAt(
@@ -148,12 +149,23 @@ function spokenAt(
   const key = left?.kind === 'word' ? left.key : '';
   const { cue } = attribution;
   const direct = cue !== null && (cue.at === before || (hasColon && before >= cue.at));
+  // A mark that nothing closes, after a newspaper's name and the like, closed nothing.
+  if (span.after === span.end && !hasColon && isLabelled(key)) return null;
   const isLabel = !hasColon && left?.kind === 'word' && !DOCUMENTS.test(key);
   if (isLabel && ((isLabelled(key) && count <= LONGEST_LABEL) || ((isTitle(key) || isBody(key)) && count <= FEWEST)))
     return null;
+  // `إلى «سينما قصر النيل»`: what stands in the marks says itself that it is a name.
+  if (
+    !hasColon &&
+    count <= LONGEST_NAME &&
+    isLabelled(fold(/[\p{L}\p{M}]+/u.exec(text.slice(span.start, span.end))?.[0] ?? ''))
+  )
+    return null;
+  // `لـ«سكاي نيوز عربية»`: whom it was said to.
+  if (!hasColon && count <= LONGEST_NAME && items[index - 1]?.key === 'ل' && saysThat(items, index)) return null;
   const role = key === '' ? undefined : sayingOf(key, '')?.role;
   if (count < FEWEST) {
-    const isAll = cue !== null && direct && (hasColon || (role === 'participle' && !/وصف/u.test(key)));
+    const isAll = cue !== null && direct && (hasColon || (role === 'participle' && SPEAKING.test(key)));
     return isAll ? { voice: cue.voice, verb: cue.verb } : null;
   }
   if (cue !== null) {
@@ -165,9 +177,9 @@ function spokenAt(
       cue.at === before &&
       isThat(items[index + 1]?.key ?? '');
     if (isSubject) return null;
-    return { voice: cue.voice ?? after(index, items, attribution, text)?.voice ?? null, verb: cue.verb };
+    return { voice: cue.voice ?? after(index, count, items, attribution, text)?.voice ?? null, verb: cue.verb };
   }
-  const later = after(index, items, attribution, text);
+  const later = after(index, count, items, attribution, text);
   if (later !== null) return later;
   if (hasColon) {
     const voice = attribution.subject;
@@ -176,6 +188,12 @@ function spokenAt(
   return goesOn(index, count, items, attribution, found, paragraph);
 }
 
+/** `لـ«…» إن`, `لـ«…»، أن`. */
+const saysThat = (items: readonly Item[], index: number): boolean =>
+  isThat(items[index + (items[index + 1]?.kind === 'comma' ? 2 : 1)]?.key ?? '');
+
+/** After these even one word is all that was said: `قائلاً «نعم»`. */
+const SPEAKING = /(?:قايل|قول|مضيف|متابع|مردف|معلق|مجيب|مخاطب|متسايل)/u;
 const DOCUMENTS = /^(?:ال|لل|بال)?(?:بيان|تقرير|رساله|تصريح|بلاغ|منشور)/u;
 
 /** A passage that fills its sentence after another quotation: the same speaker goes on. */
@@ -197,7 +215,13 @@ function goesOn(
 }
 
 /** What says whose words they were after them: `«…»، قال لافروف`, `«…» بحسب البيان`, `«…» على حد قوله`. */
-function after(index: number, items: readonly Item[], attribution: Attribution, text: string): Spoken | null {
+function after(
+  index: number,
+  count: number,
+  items: readonly Item[],
+  attribution: Attribution,
+  text: string,
+): Spoken | null {
   let at = index + 1;
   if (items[at]?.kind === 'comma' || items[at]?.kind === 'break') at += 1;
   if (items[at]?.key === 'كما' || items[at]?.key === 'هكذا') at += 1;
@@ -205,7 +229,8 @@ function after(index: number, items: readonly Item[], attribution: Attribution, 
   if (verbAt?.kind === 'word') {
     const { key } = verbAt;
     const joined = /^[وف]/u.test(key) && sayingOf(key.slice(1), '') !== undefined;
-    if (!joined && sayingOf(key, items[at + 1]?.key ?? '')?.role === 'verb') {
+    const opens = index === 0 || items[index - 1]?.kind !== 'word' || count >= CARRIED_FEWEST;
+    if (!joined && opens && sayingOf(key, items[at + 1]?.key ?? '')?.role === 'verb') {
       const voice = attribution.voiceAt(at + 1);
       if (voice !== null) return { voice, verb: text.slice(verbAt.start, verbAt.end) };
     }

@@ -1,6 +1,6 @@
 // Who is named in a story, so that a short name, an office or a pronoun finds the fullest name that the story gives.
 
-import { bare, isBody, isTitle } from './nouns.ts';
+import { bare, isBody, isFemalePlace, isTitle } from './nouns.ts';
 import { type Counts, isGiven, isNameWord, type Phrase, phraseAt } from './phrases.ts';
 import type { Item } from './scan.ts';
 import { type Gender, sayingOf } from './verbs.ts';
@@ -19,6 +19,8 @@ export type Known = {
   isSure: boolean;
 };
 
+/** A statement is no body: `بيان الاتحاد`. */
+const DOCUMENT = /^(?:ال)?(?:بيان|تقرير|بلاغ|رساله|تقارير|دراسه)/u;
 const MOST_KNOWN = 400;
 
 /** A word of a title without article, ending and spelling: الأميركية and أمريكي meet. */
@@ -45,15 +47,24 @@ export class Registry {
       const item = items[at] as Item;
       if (item.kind === 'comma' && isTitle(items[at + 1]?.key ?? '')) this.#nameBefore(items, at, paragraph);
       if (item.kind !== 'word') continue;
+      if (isTitle(item.key) && items[at - 1]?.kind === 'word' && (this.#counts.get(items[at - 1]?.key ?? '') ?? 0) > 1)
+        this.#nameBefore(items, at, paragraph);
       const saying = sayingOf(item.key, items[at + 1]?.key ?? '');
       const speaks = saying?.role === 'verb' || saying?.role === 'same';
       const from = speaks ? at + 1 : at;
       const head = items[from]?.key ?? '';
       if (!speaks && !isTitle(head) && !isBody(head) && !opensGivenName(items, at)) continue;
       const phrase = phraseAt(items, from, this.#counts);
-      if (phrase === null || phrase.kind === 'title') continue;
+      if (phrase === null || phrase.kind === 'title' || (phrase.kind === 'body' && DOCUMENT.test(head))) continue;
       if (!speaks && phrase.kind === 'name' && phrase.from === from && phrase.to - from < 2) continue;
-      this.#add(items, phrase, paragraph, speaks ? (saying?.gender ?? 'any') : isTitle(head) ? genderOf(head) : 'any');
+      this.#add(
+        items,
+        phrase,
+        paragraph,
+        speaks ? (saying?.gender ?? 'any') : isTitle(head) && items[from]?.inflected === false ? genderOf(head) : 'any',
+        speaks,
+        saying?.isPlain === true,
+      );
       at = Math.max(at, phrase.next - 1);
     }
   }
@@ -65,24 +76,50 @@ export class Registry {
       from -= 1;
     for (; comma - from >= 2; from += 1) {
       const phrase = phraseAt(items, from, this.#counts);
-      if (phrase?.kind === 'name' && phrase.to === comma && (comma - from === 2 || isGiven(items[from]?.key ?? ''))) {
+      const head = items[from]?.key ?? '';
+      if (
+        phrase?.kind === 'name' &&
+        phrase.to === comma &&
+        (!head.startsWith('و') || isGiven(head)) &&
+        (comma - from === 2 || isGiven(items[from]?.key ?? ''))
+      ) {
         this.#add(items, phrase, paragraph, 'any');
         return;
       }
     }
   }
 
-  #add(items: readonly Item[], phrase: Phrase, paragraph: number, gender: Gender): void {
+  #add(
+    items: readonly Item[],
+    phrase: Phrase,
+    paragraph: number,
+    gender: Gender,
+    isSpeaking = false,
+    isPlain = false,
+  ): void {
     const keys = wordsOf(items, phrase.from, phrase.to);
     const name = keys.join(' ');
     const order = orderOf(paragraph, phrase.from);
     const known = this.#known.get(name) ?? this.#meet(name, keys, items, phrase, paragraph);
     if (known === null) return;
     known.count += 1;
-    known.isSure ||= phrase.isBounded || phrase.title.length > 0 || (keys.length > 1 && isGiven(keys[0] ?? ''));
-    if (known.gender === 'any') known.gender = phrase.kind === 'body' ? genderOf(keys[0] ?? '') : gender;
+    known.isSure ||= this.#isSure(keys, phrase, isPlain);
+    if (known.gender === 'any' || (isSpeaking && gender !== 'any' && gender !== 'plural'))
+      known.gender = phrase.kind === 'body' ? genderOf(keys[0] ?? '') : gender;
     for (const word of phrase.title) known.title.add(stem(word));
     this.#mentions.get(known)?.push(order);
+  }
+
+  #isSure(keys: readonly string[], phrase: Phrase, isPlain: boolean): boolean {
+    if (phrase.kind === 'body') return phrase.isBounded;
+    if (phrase.title.length > 0 || (keys.length > 1 && isGiven(keys[0] ?? ''))) return true;
+    // A lone word that the story has once is hardly a name; nor what follows a verb that takes an object.
+    return isPlain && phrase.isBounded && (keys.length > 1 || (this.#counts.get(keys[0] ?? '') ?? 0) > 1);
+  }
+
+  /** Whether a word stands in a name of the story. */
+  hasWord(key: string): boolean {
+    return this.#byWord.get(key)?.some((one) => one.kind === 'name' && one.isSure) === true;
   }
 
   #meet(
@@ -175,7 +212,9 @@ export class Registry {
         (theirs[0] === 'وزاره' && startsWith(theirs.slice(1), nouns))
       );
     });
-    return longer.length === 0 ? own : (this.#latest(longer, order) ?? own);
+    const best = longer.length === 0 ? own : (this.#latest(longer, order) ?? own);
+    // `المرصد` → `المرصد السوري` → `المرصد السوري لحقوق الإنسان`.
+    return best !== null && best.keys.length > keys.length ? this.body(best.keys, order) : best;
   }
 
   /** The last person before a place in the story whose title has all these words; null when none. */
@@ -207,4 +246,5 @@ export function wordsOf(items: readonly Item[], from: number, to: number): reado
 }
 
 /** The gender that a title or a body takes in grammar, by its ending. */
-export const genderOf = (key: string): Gender => (/(?:ه|ات|ا)$/u.test(key) && !/خليفه$/u.test(key) ? 'female' : 'male');
+export const genderOf = (key: string): Gender =>
+  isFemalePlace(key) || (/(?:ه|ات)$/u.test(key) && !/خليفه$/u.test(key)) ? 'female' : 'male';

@@ -39,6 +39,8 @@ const isWordCode = (code: number): boolean =>
  * losses as `matchKey`, at a fiftieth of its time, for words of text that `cleanText` has been through.
  */
 export function fold(word: string): string {
+  // The name keeps apart from the preposition على, with which it would meet.
+  if (word === 'علي') return 'عليي';
   let out = '';
   let kept = 0;
   for (let at = 0; at < word.length; at += 1) {
@@ -103,8 +105,9 @@ export function scan(text: string, spans: readonly Marked[]): readonly Item[] {
 
 type Push = (kind: Item['kind'], start: number, end: number, key?: string, span?: number, inflected?: boolean) => void;
 
-/** `سروره`, `بلادها`, `موقفهم`; not `الله`, `طه`, nor foreign names such as `كابوريه` and `دوتيرته`. */
-const owned = /(?:[^\u{64a}\u{62a}\u{644}]\u{647}|\u{647}\u{645}|\u{647}\u{627})$/u;
+/** `سروره`, `بلادها`, `موقفهم`; not `الله`, nor foreign names such as `كابوريه` and `دوتيرته`. */
+const owned = /(?:[^\u{64a}]\u{647}|\u{647}\u{645}|\u{647}\u{627})$/u;
+const notOwned = /(?:\u{644}\u{644}|\u{64a}\u{631}\u{62a}|\u{634}\u{627}|\u{637})\u{647}$/u;
 
 function pushWord(text: string, from: number, limit: number, push: Push): number {
   let at = from;
@@ -130,7 +133,8 @@ function pushWord(text: string, from: number, limit: number, push: Push): number
   // `د. سلمى`: the point after a lone letter ends no sentence.
   const initial = at - from === 1 && text.charCodeAt(at) === 0x2e;
   const word = text.slice(from, at);
-  if (!underscore) push('word', from, at, fold(word), -1, !plain || (at - from > 3 && owned.test(word)));
+  if (!underscore)
+    push('word', from, at, fold(word), -1, !plain || (at - from > 3 && owned.test(word) && !notOwned.test(word)));
   else
     for (let start = from, stop = from; stop <= at; stop += 1) {
       if (stop < at && text.charCodeAt(stop) !== 0x5f) continue;
