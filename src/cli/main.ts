@@ -4,7 +4,8 @@ import { RecordsError } from '../records/errors.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
-import { reindexCommand, searchCommand } from './commands/search.ts';
+import { reindexCommand } from './commands/reindex.ts';
+import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { CommandError, exitCodes } from './exit.ts';
 

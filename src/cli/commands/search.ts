@@ -1,13 +1,11 @@
-// `warraq search` and `warraq reindex`: the archive from the command line.
+// `warraq search`: the archive from the command line, for people and for programs that judge it.
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError } from 'commander';
-import type { SearchIndex } from '../../archive/search-index.ts';
-import { type Actor, publicActor } from '../../newsroom/actor.ts';
-import { openArchive, reindex } from '../../newsroom/archive/archive.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { publicActor } from '../../newsroom/actor.ts';
+import { openArchive } from '../../newsroom/archive/archive.ts';
+import { type FoundStory, find, type SearchTask } from '../../newsroom/archive/found.ts';
+import type { LayeredArchive } from '../../newsroom/archive/layers.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { shownInOrder } from '../../newsroom/reading/cards.ts';
-import { siteView } from '../../newsroom/reading/view.ts';
-import { sourceIdsOf } from '../../records/read/source-ids.ts';
 import type { Setting } from '../../server/configuration.ts';
 import { openPaper } from '../../server/serve.ts';
 import { CommandError, exitCodes } from '../exit.ts';
@@ -15,8 +13,27 @@ import { showProgress } from '../progress.ts';
 import { settingsOf, withSettings } from '../settings.ts';
 
 const takes: readonly Setting[] = ['data', 'databaseUrl'];
-const reader: Actor = publicActor;
 const mostHits = 300;
+const tasks: readonly SearchTask[] = ['search', 'related', 'quotes'];
+
+interface SearchOptions {
+  readonly json?: boolean;
+  readonly limit: number;
+  readonly batch?: boolean;
+  readonly task: SearchTask;
+}
+
+/** What is printed for each query. */
+interface Answer {
+  readonly query: string;
+  readonly hits: readonly FoundStory[];
+  /** A better spelling of the query; null when there is none to offer. */
+  readonly didYouMean: string | null;
+  /** Milliseconds, with the reading of headlines and the cutting of snippets. */
+  readonly took: number;
+  /** Only when the query could not be answered. */
+  readonly error?: string;
+}
 
 function limitOf(text: string): number {
   const limit = Number(text);
@@ -26,34 +43,32 @@ function limitOf(text: string): number {
   return limit;
 }
 
-/** One query's answer. `took` in milliseconds, the cards read. Only what readers may see at this moment is in it. */
-async function answer(newsroom: Newsroom, archive: SearchIndex, query: string, limit: number) {
+async function answer(
+  newsroom: Newsroom,
+  archive: LayeredArchive,
+  query: string,
+  { task, limit }: SearchOptions,
+): Promise<Answer> {
   const began = performance.now();
-  const found = archive.search(query, limit);
-  const db = await siteView(newsroom, reader);
-  const cards = await shownInOrder(newsroom, db, found.map((hit) => hit.id)); // biome-ignore format: one thought
-  const sourceIds = await sourceIdsOf(db, found.map((hit) => hit.id)); // biome-ignore format: one thought
-  const scores = new Map(found.map((hit) => [hit.id, hit.score]));
-  const hits = cards.map(({ id, headline }) => ({
-    id,
-    sourceId: sourceIds.get(id) ?? null,
-    headline,
-    score: Number((scores.get(id) ?? 0).toFixed(4)),
-  }));
-  return { query, hits, took: Number((performance.now() - began).toFixed(2)) };
+  const hits = await find(newsroom, publicActor, archive, { task, query, limit });
+  const took = Number((performance.now() - began).toFixed(2));
+  const told = { query, hits: hits ?? [], didYouMean: null, took };
+  return hits === null ? { ...told, error: `no story that readers can see has the id ${query.trim()}` } : told;
 }
 
-interface SearchOptions {
-  readonly json?: boolean;
-  readonly limit: number;
-  readonly batch?: boolean;
+function print({ hits }: Answer): void {
+  for (const { id, headline, snippet, speaker } of hits) {
+    const words = speaker === undefined ? '' : `\n    ${speaker ?? '?'}: «${snippet}»`;
+    process.stdout.write(`${id}  ${headline}${words}\n`);
+  }
 }
 
 export function searchCommand(): Command {
   const command = new Command('search')
     .description('Search what the paper has published.')
-    .argument('[query]', 'the words to look for')
-    .option('--limit <number>', 'the most stories to give', limitOf, 10)
+    .argument('[query]', 'the words to look for; for --task related, the source id of a story or its own')
+    .option('--limit <number>', 'the most hits to give', limitOf, 10)
+    .addOption(new Option('--task <task>', 'what to look for').choices(tasks).default('search'))
     .option('--json', 'one JSON object a query')
     .option('--batch', 'read a query a line from standard input, and print a JSON object a line')
     .action(async (query: string | undefined, options: SearchOptions) => {
@@ -64,39 +79,16 @@ export function searchCommand(): Command {
       const paper = await openPaper(configuration);
       try {
         const progress = showProgress('index', process.stderr);
-        const archive = await openArchive(paper.newsroom, reader, configuration.data, (done) =>
-          progress.at(done, null),
-        );
+        const archive = await openArchive(paper.newsroom, publicActor, configuration.data, progress.at);
         progress.finish();
         const queries = query === undefined ? createInterface({ input: process.stdin }) : [query];
         for await (const line of queries) {
-          const given = await answer(paper.newsroom, archive, line, options.limit);
+          const given = await answer(paper.newsroom, archive, line, options);
           if (options.json === true || options.batch === true) process.stdout.write(`${JSON.stringify(given)}\n`);
-          else for (const { id, headline } of given.hits) process.stdout.write(`${id}  ${headline}\n`);
+          else if (given.error !== undefined) throw new CommandError(exitCodes.cannotRun, given.error);
+          else print(given);
+          if (given.error !== undefined) process.exitCode = exitCodes.someRefused;
         }
-      } finally {
-        await paper.close();
-      }
-    });
-  return withSettings(command, takes);
-}
-
-export function reindexCommand(): Command {
-  const command = new Command('reindex')
-    .description('Build the archive anew from the records; the old one serves until the new one is whole.')
-    .option('--json', 'one JSON object that says what was indexed')
-    .action(async (options: { json?: boolean }) => {
-      const configuration = await settingsOf(command, takes);
-      const paper = await openPaper(configuration);
-      try {
-        const began = performance.now();
-        const progress = showProgress('reindex', process.stderr);
-        const index = await reindex(paper.newsroom, reader, configuration.data, (done) => progress.at(done, null));
-        progress.finish();
-        const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
-        const report = { stories: index.storyIds.length, words: index.words.length, seconds };
-        const text = `${report.stories} stories and ${report.words} words indexed in ${seconds} s`;
-        process.stdout.write(`${options.json === true ? JSON.stringify(report) : text}\n`);
       } finally {
         await paper.close();
       }

@@ -1,53 +1,146 @@
-// The archive of what readers may see, kept beside the records and made from them.
+// The archive of what readers may see, kept beside the records and made from them: built whole, opened, and kept abreast.
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ArchiveDocument } from '../../archive/document.ts';
 import { type ArchiveIndex, IndexBuilder } from '../../archive/index-build.ts';
 import { readIndex, writeIndex } from '../../archive/index-file.ts';
-import { SearchIndex } from '../../archive/search-index.ts';
 import { lastEventId } from '../../records/outbox.ts';
+import type { StoryId } from '../../story/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { siteView } from '../reading/view.ts';
-import { allDocuments, countOfDocuments, type StoryDocument } from './documents.ts';
+import { changesAfter } from './changes.ts';
+import { allDocuments, countOfDocuments, documentsOf, type StoryDocument } from './documents.ts';
+import { holderOf, takeHold } from './hold.ts';
+import { LayeredArchive } from './layers.ts';
 
-const fileIn = (data: string): string => join(data, 'archive', 'index');
+/** Told of stories done, of all. */
+export type OnProgress = (done: number, total: number) => void;
 
-/** Builds the index anew from the records and puts it in the old one's place. `onProgress` is told of stories done, of all. */
+export const archiveFolder = (data: string): string => join(data, 'archive');
+const fileIn = (data: string): string => join(archiveFolder(data), 'index');
+
+/** So many stories are built anew in a second: below, nobody has to weigh it. */
+export const fewStories = 2_000;
+/** Stories that change together in one step of catching up. */
+const STEP = 200;
+
+/** Another process is building; its number. */
+export class ArchiveBusy extends Error {
+  override readonly name = 'ArchiveBusy';
+  readonly pid: number;
+  constructor(pid: number) {
+    super(`process ${pid} is building the archive`);
+    this.pid = pid;
+  }
+}
+
+/**
+ * Builds the index anew from the records and puts it in the old one's place, which serves until then and stays whole when
+ * this is killed half-way. Throws `ArchiveBusy` while another process does the same.
+ */
 export async function reindex(
   newsroom: Newsroom,
   actor: Actor,
   data: string,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<ArchiveIndex> {
   const db = await siteView(newsroom, actor);
-  // What happens while it is built is after this event, so that the index is then known to be behind.
-  const position = await lastEventId(db);
-  const total = await countOfDocuments(db);
-  const builder = new IndexBuilder();
-  for await (const documents of allDocuments(newsroom, db)) {
-    for (const document of documents) builder.add(indexed(document));
-    onProgress(builder.documents, total);
+  const hold = takeHold(archiveFolder(data));
+  if ('heldBy' in hold) throw new ArchiveBusy(hold.heldBy);
+  try {
+    clearRubbish(archiveFolder(data));
+    // What happens while it is built is after this event: whoever opens the index catches up from here.
+    const position = await lastEventId(db);
+    const total = await countOfDocuments(db);
+    const builder = new IndexBuilder();
+    for await (const documents of allDocuments(newsroom, db)) {
+      for (const document of documents) builder.add(indexed(document));
+      onProgress(builder.documents, total);
+    }
+    const index = builder.finish(position);
+    writeIndex(fileIn(data), index);
+    return index;
+  } finally {
+    hold.release();
   }
-  const index = builder.finish(position);
-  writeIndex(fileIn(data), index);
-  return index;
 }
 
-/** The archive, built anew first when there is none that can be read or when it is behind the records. */
+/** Takes away what a killed process had begun to write. Only whoever holds the folder may. */
+function clearRubbish(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^index\.\d+\.new$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** The index as it was last built, not caught up with; null when there is none that can be read. */
+export function keptArchive(data: string): LayeredArchive | null {
+  const kept = readIndex(fileIn(data));
+  return kept === null ? null : new LayeredArchive(kept);
+}
+
+export type Abreast =
+  /** It has all that was committed when it began. */
+  | 'abreast'
+  /** So much has changed that building it anew is the shorter way; it has none of that. */
+  | 'too-far-behind';
+
+/** Takes in what has happened since the archive's position. What is gone is no longer found; what is new is. */
+export async function catchUp(newsroom: Newsroom, actor: Actor, archive: LayeredArchive): Promise<Abreast> {
+  const db = await siteView(newsroom, actor);
+  const most = Math.max(fewStories, archive.documents / 2);
+  const changes = await changesAfter(db, archive.position, most);
+  if (changes.isCut) return 'too-far-behind';
+  if (changes.position === archive.position) return 'abreast';
+  const ids = [...changes.storyIds];
+  // The position moves with the last step: whatever goes wrong before is done again.
+  for (let at = 0; at === 0 || at < ids.length; at += STEP) {
+    const step = ids.slice(at, at + STEP);
+    const documents = (await documentsOf(newsroom, db, step)).map(indexed);
+    const shown = new Set<StoryId>(documents.map((document) => document.id));
+    const position = at + STEP >= ids.length ? changes.position : archive.position;
+    archive.apply({ documents, removed: step.filter((id) => !shown.has(id)), position });
+  }
+  return 'abreast';
+}
+
+/** Whether building it anew would pay: much stands beside the settled index, or more than in it. */
+export function isDueForReindex(archive: LayeredArchive): boolean {
+  return archive.changed > Math.min(fewStories, archive.documents);
+}
+
+/**
+ * The archive, abreast of the records; built first when there is none, when too much has changed, or when it is small and
+ * has doubled. Waits for another process that is building.
+ */
 export async function openArchive(
   newsroom: Newsroom,
   actor: Actor,
   data: string,
-  onProgress?: (done: number, total: number) => void,
-): Promise<SearchIndex> {
-  const db = await siteView(newsroom, actor);
-  const kept = readIndex(fileIn(data));
-  const isWhole = kept !== null && kept.position === (await lastEventId(db));
-  return new SearchIndex(isWhole ? kept : await reindex(newsroom, actor, data, onProgress));
+  onProgress?: OnProgress,
+): Promise<LayeredArchive> {
+  const kept = keptArchive(data);
+  if (kept !== null && (await catchUp(newsroom, actor, kept)) === 'abreast') {
+    const isSmall = kept.documents + kept.changed <= fewStories;
+    if (!(isSmall && isDueForReindex(kept)) || holderOf(archiveFolder(data)) !== null) return kept;
+  }
+  for (;;) {
+    try {
+      const archive = new LayeredArchive(await reindex(newsroom, actor, data, onProgress));
+      await catchUp(newsroom, actor, archive);
+      return archive;
+    } catch (error) {
+      if (!(error instanceof ArchiveBusy)) throw error;
+    }
+    while (holderOf(archiveFolder(data)) !== null) await pause(100);
+    const built = keptArchive(data);
+    if (built !== null && (await catchUp(newsroom, actor, built)) === 'abreast') return built;
+  }
 }
 
 /** The form that the index takes today: a headline, and all else as one text. */
-function indexed({ id, headline, kicker, standfirst, body, captions, names }: StoryDocument): ArchiveDocument {
+export function indexed({ id, headline, kicker, standfirst, body, captions, names }: StoryDocument): ArchiveDocument {
   // Many stories repeat their standfirst as their first paragraph, and some a headline that was made of it.
   const lead = body.startsWith(standfirst.slice(0, 60)) ? '' : standfirst;
   const made = headline.replace(/…$/u, '');

@@ -6,7 +6,7 @@ import type { Tables } from '../../records/tables.ts';
 import { type Block, textsOfBlock } from '../../story/body.ts';
 import type { Card } from '../../story/card.ts';
 import type { EditionKey, StoryId, TopicId } from '../../story/ids.ts';
-import type { ListKey } from '../../story/listing.ts';
+import { type ListKey, topicList } from '../../story/listing.ts';
 import type { StoryContent } from '../../story/story.ts';
 import type { StoryState } from '../../story/workflow.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -61,10 +61,6 @@ const listsOf = precompiledForMany((db, ids: readonly StoryId[]) =>
 const topicNames = precompiledForMany((db, ids: readonly TopicId[]) =>
   db.selectFrom('topics').select(['id', 'name']).where('id', 'in', ids),
 );
-const topicsInOrder = precompiledForMany((db, ids: readonly StoryId[]) =>
-  db.selectFrom('story_topics').select(['story_id', 'topic_id', 'position']).where('story_id', 'in', ids),
-);
-
 /** Documents of those of the stories that readers may see now, in no order; the others are left out. */
 export async function documentsOf(
   newsroom: Newsroom,
@@ -103,28 +99,26 @@ async function documentsOfRows(newsroom: Newsroom, db: Kysely<Tables>, rows: rea
   const shown = rows.filter((row) => isShown(newsroom, row.state, row.embargo_until));
   const ids = shown.map((row) => row.id);
   const lists = Map.groupBy(await listsOf(db, ids), (row) => row.story_id);
-  const topics = await topicsOf(db, ids);
+  const topics = await namesOfTopics(db, [...lists.values()].flat());
   const zones = new Map((await editionsOf(db)).map((edition) => [edition.key, edition.timeZone]));
   return shown.flatMap(({ id, card, content }) => {
     if (card === null) return [];
-    const known = { lists: (lists.get(id) ?? []).map((row) => row.list), topics: topics.get(id) ?? [] };
+    const own = (lists.get(id) ?? []).map((row) => row.list);
+    const known = { lists: own, topics: own.flatMap((list) => topics.get(list) ?? []) };
     const shownCard = parsed<Card>(card);
     return [documentOf(shownCard, parsed<StoryContent>(content), known, zones.get(shownCard.edition) ?? 'UTC')];
   });
 }
 
-/** The names of the topics of stories, in the order in which the story has them. */
-async function topicsOf(db: Kysely<Tables>, ids: readonly StoryId[]): Promise<Map<StoryId, string[]>> {
-  const rows = await topicsInOrder(db, ids);
-  if (rows.length === 0) return new Map();
-  const named = await topicNames(db, [...new Set(rows.map((row) => row.topic_id))]);
-  const names = new Map(named.map(({ id, name }) => [id, name]));
-  const byStory = new Map<StoryId, string[]>();
-  for (const row of rows.toSorted((a, b) => a.position - b.position)) {
-    const name = names.get(row.topic_id);
-    if (name !== undefined) byStory.set(row.story_id, [...(byStory.get(row.story_id) ?? []), name]);
-  }
-  return byStory;
+/** The names of the topics among some lists, by list. */
+async function namesOfTopics(
+  db: Kysely<Tables>,
+  rows: readonly { readonly list: ListKey }[],
+): Promise<Map<ListKey, string>> {
+  const ids = new Set<TopicId>();
+  for (const { list } of rows) if (list.startsWith('topic:')) ids.add(Number(list.slice('topic:'.length)) as TopicId);
+  if (ids.size === 0) return new Map();
+  return new Map((await topicNames(db, [...ids])).map(({ id, name }) => [topicList(id), name]));
 }
 
 interface AroundStory {
