@@ -38,7 +38,8 @@ const texts = storyTexts(new Set(stories.map((story) => story.id)));
 if (texts === null) console.log(`Skipped: ${storiesFile} is not there.`);
 else {
   const listed = process.argv[process.argv.indexOf('--wrong') + 1];
-  const rows = ['development', 'held-out'].map((half) => {
+  const halves = new Set(stories.map((story) => story.half));
+  const rows = [...halves].map((half) => {
     const own = stories.filter((story) => story.half === half);
     const compared = own.flatMap((story) => {
       const text = texts.get(story.id) ?? '';

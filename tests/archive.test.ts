@@ -88,6 +88,18 @@ eachEngine('the archive', (open) => {
     expect(await search(newsroom, newFolder(), 'ينشر')).toEqual([]);
   });
 
+  test('a live story on which an embargo lies, however that came to be, is not in the archive', async () => {
+    const desk = await setDesk(await open());
+    const { storyId } = await live(desk, 'اتفاق تحت الحظر');
+    const until = desk.now().add({ hours: 1 }).epochMilliseconds;
+    await desk.newsroom.records.write
+      .updateTable('stories')
+      .set({ embargo_until: until })
+      .where('id', '=', storyId)
+      .execute();
+    expect(await search(desk.newsroom, newFolder(), 'الاتفاق')).toEqual([]);
+  });
+
   test('what happens after it was built is taken in beside the settled index, which stays as it was', async () => {
     const desk = await setDesk(await open());
     const { newsroom } = desk;

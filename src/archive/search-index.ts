@@ -2,17 +2,14 @@
 // neighbouring stems, the headline) is scored on their words alone.
 import { grams } from '../arabic/grams.ts';
 import { segment } from '../arabic/segment.ts';
-import { isStopWord } from '../arabic/stop-words.ts';
 import type { StoryId } from '../story/ids.ts';
-import { wordsOf } from './document.ts';
 import type { ArchiveIndex, Lists } from './index-build.ts';
+import { queryWords, withoutStopWords } from './query-words.ts';
 
 const K1 = 1.2;
 const B = 0.75;
 const CANDIDATES = 300;
-const MOST_WORDS = 64;
-const MOST_CHARACTERS = 2_000;
-/** Measured by `bench/archive.ts` on the half of the queries that is for tuning. */
+/** From `bench/archive.ts`, on the half of the queries that is for tuning. */
 const WEIGHTS = { gram: 0.5, pair: 0.5, headline: 0.3 };
 /** Two stems stand side by side in fewer documents than either stands in: how many fewer, as a power of e. */
 const PAIR_RARITY = 1.5;
@@ -60,9 +57,15 @@ export class SearchIndex {
     return segment(word, { count, total: this.index.forward.items.length });
   }
 
-  /** The best stories for some words, best first. What is beyond 2,000 characters or 64 words of `query` is not looked at. */
+  /** How seldom a word in its matching form stands in the collection: from near 0 for one that is everywhere. */
+  rarity(word: string): number {
+    const stem = this.#stemNumbers.get(this.stemOf(word));
+    return this.#idf(stem === undefined ? 0 : sizeOf(this.index.postings, stem));
+  }
+
+  /** The best stories for some words, best first. */
   search(query: string, limit: number): Hit[] {
-    const words = wordsOf(query.slice(0, MOST_CHARACTERS)).slice(0, MOST_WORDS);
+    const words = queryWords(query);
     const scores = this.#firstStage(words);
     const candidates = best(scores, Math.max(CANDIDATES, limit));
     const rescored = this.#secondStage(words, candidates);
@@ -75,8 +78,7 @@ export class SearchIndex {
   #firstStage(words: readonly string[]): Float32Array {
     const { postings, frequencies, forward } = this.index;
     const scores = new Float32Array(this.#documents);
-    const telling = words.filter((word) => !isStopWord(word, 'search'));
-    for (const stem of this.#stemsOf(telling.length > 0 ? telling : words)) {
+    for (const stem of this.#stemsOf(withoutStopWords(words))) {
       const weight = this.#idf(sizeOf(postings, stem));
       const end = postings.starts[stem + 1] ?? 0;
       for (let at = postings.starts[stem] ?? 0; at < end; at += 1) {

@@ -3,9 +3,9 @@ import { statfs } from 'node:fs/promises';
 import { Command } from 'commander';
 import { checkRecords } from '../../records/check.ts';
 import type { Setting } from '../../server/configuration.ts';
-import { openPaper } from '../../server/serve.ts';
 import { exitCodes } from '../exit.ts';
 import { settingsOf, withSettings } from '../settings.ts';
+import { withPaper } from '../with-paper.ts';
 
 const takes: readonly Setting[] = ['data', 'databaseUrl'];
 const LITTLE_SPACE = 1_073_741_824;
@@ -31,9 +31,7 @@ export function doctorCommand(): Command {
     .option('--json', 'one JSON object with all findings')
     .action(async (options: { json?: boolean }) => {
       const configuration = await settingsOf(command, takes);
-      const paper = await openPaper(configuration);
-      try {
-        const { records } = paper;
+      await withPaper(configuration, async ({ records }) => {
         const findings: Finding[] = [...(await checkRecords(records)), ...(await spaceFindings(configuration.data))];
         if (options.json === true) {
           process.stdout.write(`${JSON.stringify({ engine: records.engine, where: records.where, findings })}\n`);
@@ -45,9 +43,7 @@ export function doctorCommand(): Command {
           process.stdout.write(findings.length === 0 ? 'nothing is wrong\n' : `${findings.length} found\n`);
         }
         process.exitCode = findings.length === 0 ? exitCodes.done : exitCodes.someRefused;
-      } finally {
-        await paper.close();
-      }
+      });
     });
   return withSettings(command, takes);
 }

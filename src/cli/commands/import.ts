@@ -7,7 +7,6 @@ import { keepRefusals, listRefusals } from '../../newsroom/refused.ts';
 import { orThrow } from '../../newsroom/result.ts';
 import { type Given, takeIn } from '../../newsroom/take-in.ts';
 import type { Setting } from '../../server/configuration.ts';
-import { openPaper } from '../../server/serve.ts';
 import type { Refusal } from '../../story/draft.ts';
 import { filesUnder } from '../../wire/files-under.ts';
 import { isRefusal, readInput } from '../../wire/input.ts';
@@ -15,6 +14,7 @@ import { isJsonLinesName } from '../../wire/jsonl/read-json-lines.ts';
 import { CommandError, exitCodes } from '../exit.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import { settingsOf, withSettings } from '../settings.ts';
+import { withPaper } from '../with-paper.ts';
 import { refusalText } from './extract.ts';
 
 const takes: readonly Setting[] = ['data', 'databaseUrl'];
@@ -153,9 +153,7 @@ export function importCommand(): Command {
       if (paths.length === 0 && options.retry !== true && options.refused !== true) {
         throw new CommandError(exitCodes.usage, 'import needs a file, a folder or - (add --help for what it takes).');
       }
-      const paper = await openPaper(await settingsOf(command, takes));
-      try {
-        const { newsroom } = paper;
+      await withPaper(await settingsOf(command, takes), async ({ newsroom }) => {
         if (options.refused === true) return await list(newsroom, options.json === true);
         orThrow(await foundPaper(newsroom, actor));
         const progress = showProgress('import', process.stderr);
@@ -166,9 +164,7 @@ export function importCommand(): Command {
         if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
         else printReport(report);
         process.exitCode = report.refused.length > 0 ? exitCodes.someRefused : exitCodes.done;
-      } finally {
-        await paper.close();
-      }
+      });
     });
   return withSettings(command, takes);
 }

@@ -7,10 +7,10 @@ import { type FoundStory, find, type SearchTask } from '../../newsroom/archive/f
 import type { LayeredArchive } from '../../newsroom/archive/layers.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Setting } from '../../server/configuration.ts';
-import { openPaper } from '../../server/serve.ts';
 import { CommandError, exitCodes } from '../exit.ts';
 import { showProgress } from '../progress.ts';
 import { settingsOf, withSettings } from '../settings.ts';
+import { withPaper } from '../with-paper.ts';
 
 const takes: readonly Setting[] = ['data', 'databaseUrl'];
 const mostHits = 300;
@@ -27,8 +27,6 @@ interface SearchOptions {
 interface Answer {
   readonly query: string;
   readonly hits: readonly FoundStory[];
-  /** A better spelling of the query; null when there is none to offer. */
-  readonly didYouMean: string | null;
   /** Milliseconds, with the reading of headlines and the cutting of snippets. */
   readonly took: number;
   /** Only when the query could not be answered. */
@@ -52,7 +50,7 @@ async function answer(
   const began = performance.now();
   const hits = await find(newsroom, publicActor, archive, { task, query, limit });
   const took = Number((performance.now() - began).toFixed(2));
-  const told = { query, hits: hits ?? [], didYouMean: null, took };
+  const told = { query, hits: hits ?? [], took };
   return hits === null ? { ...told, error: `no story that readers can see has the id ${query.trim()}` } : told;
 }
 
@@ -76,22 +74,19 @@ export function searchCommand(): Command {
         throw new CommandError(exitCodes.usage, 'search needs a query, or --batch and queries on standard input.');
       }
       const configuration = await settingsOf(command, takes);
-      const paper = await openPaper(configuration);
-      try {
+      await withPaper(configuration, async ({ newsroom }) => {
         const progress = showProgress('index', process.stderr);
-        const archive = await openArchive(paper.newsroom, publicActor, configuration.data, progress.at);
+        const archive = await openArchive(newsroom, publicActor, configuration.data, progress.at);
         progress.finish();
         const queries = query === undefined ? createInterface({ input: process.stdin }) : [query];
         for await (const line of queries) {
-          const given = await answer(paper.newsroom, archive, line, options);
+          const given = await answer(newsroom, archive, line, options);
           if (options.json === true || options.batch === true) process.stdout.write(`${JSON.stringify(given)}\n`);
           else if (given.error !== undefined) throw new CommandError(exitCodes.cannotRun, given.error);
           else print(given);
           if (given.error !== undefined) process.exitCode = exitCodes.someRefused;
         }
-      } finally {
-        await paper.close();
-      }
+      });
     });
   return withSettings(command, takes);
 }

@@ -61,6 +61,7 @@ const listsOf = precompiledForMany((db, ids: readonly StoryId[]) =>
 const topicNames = precompiledForMany((db, ids: readonly TopicId[]) =>
   db.selectFrom('topics').select(['id', 'name']).where('id', 'in', ids),
 );
+
 /** Documents of those of the stories that readers may see now, in no order; the others are left out. */
 export async function documentsOf(
   newsroom: Newsroom,

@@ -27,7 +27,6 @@ export class LayeredArchive {
   readonly #fresh = new Map<StoryId, ArchiveDocument>();
   readonly #changed = new Set<StoryId>();
   #freshLayer: Layer | null = null;
-  #stemNumbers: ReadonlyMap<string, number> | null = null;
   #position: number;
 
   constructor(settled: ArchiveIndex) {
@@ -59,12 +58,7 @@ export class LayeredArchive {
 
   /** How seldom a word in its matching form stands in the settled stories: from near 0 for one that is everywhere. */
   rarity(word: string): number {
-    const { index } = this.settled;
-    this.#stemNumbers ??= new Map(index.stems.map((stem, at) => [stem, at]));
-    const stem = this.#stemNumbers.get(this.stemOf(word));
-    const { starts } = index.postings;
-    const holding = stem === undefined ? 0 : (starts[stem + 1] ?? 0) - (starts[stem] ?? 0);
-    return Math.log(1 + (this.documents - holding + 0.5) / (holding + 0.5));
+    return this.settled.rarity(word);
   }
 
   /** Takes in how stories now are. What is removed or replaced is found no more when this returns. */

@@ -1,8 +1,8 @@
 // The quotations of a story that a query is about: what its speaker said, or said of its subject.
 
 import { quotationsIn } from '../../arabic/quotations/quotations.ts';
-import { isStopWord } from '../../arabic/stop-words.ts';
 import { wordsOf } from '../../archive/document.ts';
+import { queryWords, withoutStopWords } from '../../archive/query-words.ts';
 import type { StoryDocument } from './documents.ts';
 import type { LayeredArchive } from './layers.ts';
 
@@ -18,9 +18,7 @@ const SAID = 0.5;
 
 /** Those with something of the query in the speaker's name or in the words, in the story's order. */
 export function quotationsFor(archive: LayeredArchive, query: string, { body }: StoryDocument): FoundQuotation[] {
-  const words = wordsOf(query.slice(0, 500));
-  const telling = words.filter((word) => !isStopWord(word, 'search'));
-  const wanted = new Set((telling.length > 0 ? telling : words).map((word) => archive.stemOf(word)));
+  const wanted = new Set(withoutStopWords(queryWords(query)).map((word) => archive.stemOf(word)));
   if (wanted.size === 0) return [];
   const stemsIn = (text: string): Set<string> => new Set(wordsOf(text).map((word) => archive.stemOf(word)));
   return quotationsIn(body.split('\n')).flatMap((quotation) => {
