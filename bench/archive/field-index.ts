@@ -3,8 +3,6 @@
 const K1 = 1.2;
 const B = 0.75;
 
-export type WeightedTerm = readonly [term: number, weight: number];
-
 /** Numbers for terms, in the order in which they are met. */
 export class Terms {
   readonly names: string[] = [];
@@ -30,13 +28,15 @@ export class FieldIndex {
   readonly #count: number;
 
   /** `documents`: the terms of each, with repeats; `termCount`: one more than the highest term. */
-  constructor(count: number, termCount: number, documents: (doc: number) => Int32Array) {
+  constructor(documents: readonly Int32Array[], termCount: number) {
+    const count = documents.length;
     this.#count = count;
+    const sortedOf = (doc: number): Int32Array => (documents[doc] ?? new Int32Array()).slice().sort();
     const lengths = new Float64Array(count);
     const frequency = new Uint32Array(termCount + 1);
     let all = 0;
     for (let doc = 0; doc < count; doc += 1) {
-      const sorted = documents(doc).slice().sort();
+      const sorted = sortedOf(doc);
       lengths[doc] = sorted.length;
       all += sorted.length;
       for (let at = 0; at < sorted.length; at += 1) {
@@ -56,7 +56,7 @@ export class FieldIndex {
     const next = frequency.slice();
     const average = all / Math.max(1, count);
     for (let doc = 0; doc < count; doc += 1) {
-      const sorted = documents(doc).slice().sort();
+      const sorted = sortedOf(doc);
       const norm = K1 * (1 - B + (B * (lengths[doc] as number)) / average);
       for (let at = 0; at < sorted.length; ) {
         const term = sorted[at] as number;
@@ -76,10 +76,10 @@ export class FieldIndex {
     return Math.log(1 + (this.#count - holding + 0.5) / (holding + 0.5));
   }
 
-  /** Adds `scale` times the field's BM25 to `scores`, one place a document. */
-  add(terms: readonly WeightedTerm[], scale: number, scores: Float32Array): void {
-    for (const [term, weight] of terms) {
-      const factor = scale * weight * this.idf(term);
+  /** Adds the BM25 of each document to `scores`, one place a document. */
+  add(terms: readonly number[], scores: Float32Array): void {
+    for (const term of terms) {
+      const factor = this.idf(term);
       const end = this.#starts[term + 1] as number;
       for (let at = this.#starts[term] as number; at < end; at += 1) {
         const doc = this.#docs[at] as number;
