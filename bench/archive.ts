@@ -24,13 +24,11 @@ function archiveOf(documents: readonly Passage[]): System {
 }
 
 function judge(task: string, asked: readonly Query[], systems: Readonly<Record<string, System>>): Row {
-  const rows = Object.entries(systems).map(([name, system]): Row => {
-    const { mean, times } = ask(asked, system);
-    const at = (share: number): string => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
-    return { [name]: mean.toFixed(3), 'p50 / p95, ms': `${at(0.5)} / ${at(0.95)}` };
-  });
-  // The times are those of the last, which is the archive.
-  return Object.assign({ task, queries: asked.length }, ...rows) as Row;
+  const asks = Object.entries(systems).map(([name, system]) => ({ name, ...ask(asked, system) }));
+  const means = Object.fromEntries(asks.map(({ name, mean }) => [name, mean.toFixed(3)]));
+  const times = asks.at(-1)?.times ?? [];
+  const at = (share: number): string => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
+  return { task, queries: asked.length, ...means, 'the last, p50 / p95 in ms': `${at(0.5)} / ${at(0.95)}` };
 }
 
 /** The mean nDCG@10, and the milliseconds of each query from the shortest. */
