@@ -32,6 +32,7 @@ export type Hits = {
 export function hitsIn(text: string, marks: Marks): Hits {
   const words = [...printedWords(text)];
   const judge = judging(marks);
+  const phrases = marks.phrases.map((phrase) => phraseJudged(phrase, judge));
   const runs = phraseRuns(words, marks.phrases);
   const hits: Hit[] = [];
   const marked: Place[] = [];
@@ -41,11 +42,8 @@ export function hitsIn(text: string, marks: Marks): Hits {
     const isInside = at <= lastInPhrase;
     for (; runs[run]?.first === at; run += 1) {
       const { phrase, last } = runs[run] as PhraseRun;
-      hits.push({
-        ...phraseJudged(marks.phrases[phrase] ?? [], judge),
-        start: word.start,
-        end: (words[last] ?? word).end,
-      });
+      const { term, weight } = phrases[phrase] as Judged;
+      hits.push({ start: word.start, end: (words[last] ?? word).end, term, weight });
       lastInPhrase = Math.max(lastInPhrase, last);
     }
     const hit = hitOf(word, judge);
@@ -93,7 +91,7 @@ function hitOf(word: PrintedWord, judge: Judge): Hit | null {
   }
   for (const key of word.keys) {
     const judged = judge(key);
-    if (judged !== null) return { start: word.start, end: word.end, ...judged };
+    if (judged !== null) return { start: word.start, end: word.end, term: judged.term, weight: judged.weight };
   }
   return null;
 }
@@ -109,12 +107,21 @@ type PhraseRun = { readonly phrase: number; readonly first: number; readonly las
 
 function phraseRuns(words: readonly PrintedWord[], phrases: readonly (readonly string[])[]): PhraseRun[] {
   if (phrases.length === 0) return [];
-  const keys = words.flatMap((word, at) => word.keys.map((key) => ({ key, at })));
+  // Keys in order, and beside each the place of its word.
+  const keys: string[] = [];
+  const places: number[] = [];
+  for (const [place, word] of words.entries()) {
+    for (const key of word.keys) {
+      keys.push(key);
+      places.push(place);
+    }
+  }
   const runs: PhraseRun[] = [];
-  for (const [from, { key, at }] of keys.entries()) {
+  for (const [from, key] of keys.entries()) {
     for (const [phrase, sought] of phrases.entries()) {
-      if (sought[0] !== key || sought.some((word, index) => keys[from + index]?.key !== word)) continue;
-      runs.push({ phrase, first: at, last: keys[from + sought.length - 1]?.at ?? at });
+      if (sought[0] !== key || sought.some((word, index) => keys[from + index] !== word)) continue;
+      const first = places[from] ?? 0;
+      runs.push({ phrase, first, last: places[from + sought.length - 1] ?? first });
     }
   }
   return runs;
