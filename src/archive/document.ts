@@ -7,6 +7,10 @@ export interface ArchiveDocument {
   readonly headline: string;
   /** Everything else that can be found: kicker, standfirst, body, captions, names. */
   readonly text: string;
+  /** Epoch milliseconds. */
+  readonly publishedAt: number;
+  /** What results are narrowed and counted by, as `key:value`: `section:12`, `author:5`, `month:2023-10`. */
+  readonly facets: readonly string[];
 }
 
 /** Longer runs of letters are noise, and would fill the dictionary. */

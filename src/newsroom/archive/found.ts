@@ -8,11 +8,11 @@ import { type StoryId, storyId } from '../../story/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { siteView } from '../reading/view.ts';
+import { modelOf } from './archive.ts';
 import { documentsOf, type StoryDocument } from './documents.ts';
 import type { LayeredArchive } from './layers.ts';
 import { marksOf } from './marks.ts';
 import { quotationsFor } from './quotes.ts';
-import { tellingWords } from './telling-words.ts';
 
 export interface FoundStory {
   readonly id: StoryId;
@@ -45,9 +45,8 @@ export async function find(
     case 'related': {
       const story = await storyNamed(newsroom, db, query);
       if (story === null) return null;
-      const words = tellingWords(archive, story).join(' ');
-      const hits = archive.search(words, limit + 1).filter((hit) => hit.id !== story.id);
-      return stories(newsroom, db, archive, words, hits.slice(0, limit));
+      const hits = archive.alike(modelOf(story), limit + 1).filter((hit) => hit.id !== story.id);
+      return stories(newsroom, db, archive, story.headline, hits.slice(0, limit));
     }
     case 'quotes': {
       const hits = archive.search(query, STORIES_WITH_QUOTATIONS);
