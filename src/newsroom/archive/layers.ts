@@ -97,6 +97,12 @@ export class LayeredArchive {
     return this.#best((index) => index.alike(model, limit), limit);
   }
 
+  /** The facets of one kind that stories have: `city` gives `city:أنقرة` and so on. */
+  facetsOf(kind: string): string[] {
+    const names = new Set(this.#all().flatMap(({ index }) => index.facetNames));
+    return [...names].filter((name) => name.startsWith(`${kind}:`));
+  }
+
   /** Lets go of the settled index's file. */
   close(): void {
     this.settled.index.close();
