@@ -35,6 +35,8 @@ export class ArchiveIndex {
   /** Epoch milliseconds. */
   readonly published: Float64Array;
   readonly facetNames: readonly string[];
+  /** Numbers of words in the order of their letters. */
+  readonly #sortedWords: Uint32Array;
   readonly #facetNumbers: ReadonlyMap<string, number>;
   readonly #facetEnds: Uint32Array;
   readonly #facetItems: Uint32Array;
@@ -62,6 +64,7 @@ export class ArchiveIndex {
     this.#facetEnds = sections.uint32s('facet-ends');
     this.#facetItems = sections.uint32s('facet-items');
     this.words = new Terms(sections, 'words');
+    this.#sortedWords = sections.uint32s('words.sorted');
     this.stems = new Terms(sections, 'stems');
     this.grams = new Terms(sections, 'grams');
     this.roots = new Terms(sections, 'roots');
@@ -100,6 +103,32 @@ export class ArchiveIndex {
     if (length > this.#forward.length) this.#forward = new Uint32Array(length * 2);
     const bytes = this.#forwardBytes(this.#forwardEnds[doc - 1] ?? 0, this.#forwardEnds[doc] ?? 0);
     return this.#forward.subarray(0, readNumbers(bytes, this.#forward));
+  }
+
+  /** Up to `most` words in their matching form that begin with some letters, those that stand most often first. */
+  wordsStartingWith(letters: string, most: number): { readonly word: string; readonly count: number }[] {
+    const best: { number: number; count: number }[] = [];
+    const end = this.#firstFrom(`${letters}\u{ffff}`);
+    for (let at = this.#firstFrom(letters); at < end; at += 1) {
+      const number = this.#sortedWords[at] as number;
+      const count = this.wordCounts[number] as number;
+      if (best.length === most && count <= (best[most - 1]?.count ?? 0)) continue;
+      best.push({ number, count });
+      best.sort((a, b) => b.count - a.count);
+      best.length = Math.min(best.length, most);
+    }
+    return best.map(({ number, count }) => ({ word: this.words.name(number), count }));
+  }
+
+  /** The place of the first word that does not come before some letters. */
+  #firstFrom(letters: string): number {
+    let [low, high] = [0, this.#sortedWords.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.words.name(this.#sortedWords[middle] as number) < letters) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   facetsOf(doc: number): Uint32Array {

@@ -94,6 +94,7 @@ export class IndexBuilder {
     const gramNames = new Names();
     const gramsOfWord = listsOf(words, (word) => grams(word).map((gram) => gramNames.numberOf(gram)));
     writeTerms(writer, 'words', words);
+    writer.numbers('words.sorted', alphabetical(words));
     writer.numbers('word-counts', counts);
     writer.numbers('stem-of-word', stemOfWord);
     writeTerms(writer, 'stems', stems.list);
@@ -157,4 +158,10 @@ export class IndexBuilder {
     this.#pieces.push(this.#piece.written().slice());
     this.#piece.empty();
   }
+}
+
+/** The numbers of some words in the order of their letters. */
+function alphabetical(words: readonly string[]): Uint32Array {
+  const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return Uint32Array.from(words, (_, number) => number).sort((a, b) => before(words[a] as string, words[b] as string));
 }

@@ -8,7 +8,7 @@ import type { ByteSource } from './byte-source.ts';
 import { GrowingBytes } from './growing-bytes.ts';
 
 /** Raised whenever older bytes can no longer be read as they were meant. */
-const FORM = 'warraq archive 2';
+const FORM = 'warraq archive 3';
 /** Last in the bytes: where the table begins, its length, its checksum, and four bytes of nothing. */
 const FOOTER = 16;
 /** Typed arrays are read where they lie, so that each section begins at a multiple of this. */

@@ -97,6 +97,18 @@ export class LayeredArchive {
     return this.#best((index) => index.alike(model, limit), limit);
   }
 
+  /** Up to `most` words in their matching form that begin with some letters, those that stand most often first. */
+  wordsStartingWith(letters: string, most: number): string[] {
+    const counts = new Map<string, number>();
+    for (const { index } of this.#all())
+      for (const { word, count } of index.wordsStartingWith(letters, most))
+        counts.set(word, (counts.get(word) ?? 0) + count);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([word]) => word);
+  }
+
   /** The facets of one kind that stories have: `city` gives `city:أنقرة` and so on. */
   facetsOf(kind: string): string[] {
     const names = new Set(this.#all().flatMap(({ index }) => index.facetNames));

@@ -49,7 +49,7 @@ export async function understood(
   const named = { from: parsed.from, to: parsed.to };
   const question: Question = {
     words,
-    spellings: withAlternatives(spellings, parsed),
+    spellings: withEndings(archive, withAlternatives(spellings, parsed), parsed),
     ...(isNarrow(narrowing) ? { narrowing } : {}),
     moments: parsed.dateWords === null ? { now: asking.now } : { named },
   };
@@ -82,6 +82,20 @@ function withAlternatives(
     all.set(first, [...(all.get(first) ?? []), ...alternatives]);
   }
   return all;
+}
+
+/** Words that a word may grow into while it is typed. */
+const MOST_ENDINGS = 8;
+
+/** A word that is still being typed stands for those that begin with it. */
+function withEndings(
+  archive: LayeredArchive,
+  spellings: ReadonlyMap<string, readonly Spelling[]>,
+  { prefix }: ParsedQuery,
+): ReadonlyMap<string, readonly Spelling[]> {
+  if (prefix === null) return spellings;
+  const grown = archive.wordsStartingWith(prefix, MOST_ENDINGS).map((word) => ({ word, share: 1 }));
+  return new Map([...spellings, [prefix, grown]]);
 }
 
 /** Headlines quote a word or two, and whoever asks with one wants more than what quotes the same: most of the query must stand in quotes. */
