@@ -1,6 +1,7 @@
 // The command line: `warraq serve · import · extract · search · reindex · doctor`. Reads the words, runs one command, ends with one of four codes.
 import { Command, CommanderError } from 'commander';
 import { RecordsError } from '../records/errors.ts';
+import { archiveProcessCommand } from './commands/archive-process.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
@@ -24,6 +25,7 @@ function program(): Command {
     doctorCommand(),
   ])
     warraq.addCommand(command);
+  warraq.addCommand(archiveProcessCommand(), { hidden: true });
   for (const command of [warraq, ...warraq.commands]) {
     command.allowExcessArguments(false).exitOverride();
   }

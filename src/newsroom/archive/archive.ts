@@ -1,5 +1,5 @@
 // The archive of what readers may see, kept beside the records and made from them: built whole, opened, and kept abreast.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ArchiveIndex } from '../../archive/archive-index.ts';
@@ -81,6 +81,11 @@ function clearRubbish(folder: string): void {
 export function keptArchive(data: string): LayeredArchive | null {
   const kept = readIndex(fileIn(data));
   return kept === null ? null : new LayeredArchive(kept);
+}
+
+/** When the kept index was put in place, in epoch milliseconds with their fractions; 0 when there is none. */
+export function keptSince(data: string): number {
+  return statSync(fileIn(data), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 export type Abreast =
