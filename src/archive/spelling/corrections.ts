@@ -27,7 +27,8 @@ export interface Correction {
  * 500 looks into the vocabulary a word.
  */
 export function correctionsOf(word: string, statistics: Statistics): Correction[] {
-  const own = statistics.wordCount(word);
+  // A form that nobody printed, of a word that is printed, is no slip.
+  const own = Math.max(statistics.wordCount(word), statistics.documentsWithStem(statistics.stemOf(word)));
   if (own > MOST_DOUBTED || word.length < 3 || isStopWord(word, 'search') || /\p{N}/u.test(word)) return [];
   const least = Math.max(2, (own + 0.25) * TIMES_AS_OFTEN);
   const found = new Map<string, Correction & { weight: number }>();

@@ -2,7 +2,7 @@
 // that were run together or cut in two. All of it is added to the query; nothing that was typed is taken away.
 import type { Spelling } from '../rank/concepts.ts';
 import type { Statistics } from '../rank/statistics.ts';
-import { correctionsOf } from './corrections.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
 import { spellingsOfName } from './names.ts';
 
 export interface Respelled {
@@ -15,6 +15,7 @@ export interface Respelled {
 
 /** Two words of a query that stand in the collection as one are also sought as one, when it stands there so often. */
 const LEAST_JOINED = 3;
+const LEAST_TOLD = 20;
 const JOINED_SHARE = 0.7;
 
 export function respelled(typed: readonly string[], statistics: Statistics): Respelled {
@@ -26,7 +27,7 @@ export function respelled(typed: readonly string[], statistics: Statistics): Res
     if (spellings.has(word)) continue;
     const corrections = correctionsOf(word, statistics);
     const [best] = corrections;
-    if (best !== undefined) meant.set(word, best.words);
+    if (best !== undefined && isPlainly(best, word, statistics)) meant.set(word, best.words);
     const parted = corrections.find((correction) => correction.words.length > 1);
     if (parted !== undefined) words.push(...parted.words);
     const others = [
@@ -39,6 +40,15 @@ export function respelled(typed: readonly string[], statistics: Statistics): Res
     if (others.length > 0) spellings.set(word, others);
   }
   return { words, spellings, meant };
+}
+
+/** Told to the reader only when what was typed stands nowhere in any form, and what is offered stands often. */
+function isPlainly({ count }: Correction, word: string, statistics: Statistics): boolean {
+  return (
+    count >= LEAST_TOLD &&
+    statistics.wordCount(word) === 0 &&
+    statistics.documentsWithStem(statistics.stemOf(word)) === 0
+  );
 }
 
 function joined(word: string, next: string | undefined, statistics: Statistics): Spelling[] {
