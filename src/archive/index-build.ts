@@ -1,9 +1,10 @@
 // Builds the index of some stories. Every text becomes numbers of words once, and all that depends on how often words
 // stand in the collection (stems, letter grams) is worked out for each distinct word, never for each token.
 import { grams } from '../arabic/grams.ts';
+import { matchKey } from '../arabic/normal-form.ts';
 import { segment } from '../arabic/segment.ts';
 import { skeleton } from '../arabic/skeleton.ts';
-import { type ArchiveDocument, wordsOf } from './document.ts';
+import { type ArchiveDocument, eachWord } from './document.ts';
 import { Growing } from './growing.ts';
 import { GrowingBytes } from './store/growing-bytes.ts';
 import { type EachDocument, readNumbers, StemCounter, writePostings } from './store/postings.ts';
@@ -40,20 +41,29 @@ export class IndexBuilder {
   }
 
   add(document: ArchiveDocument): void {
-    const headline = wordsOf(document.headline);
-    const text = wordsOf(document.text);
     const before = this.#piece.length;
-    for (const word of headline) this.#piece.number(this.#words.numberOf(word));
-    for (const word of text) this.#piece.number(this.#words.numberOf(word));
+    const headline = this.#addWords(document.headline);
+    const text = this.#addWords(document.text);
     this.#bytes += this.#piece.length - before;
     this.#ends.push(this.#bytes);
     this.#storyIds.push(document.id);
-    this.#headlineLengths.push(headline.length);
-    this.#lengths.push(headline.length + text.length);
+    this.#headlineLengths.push(headline);
+    this.#lengths.push(headline + text);
     this.#published.push(document.publishedAt);
     for (const facet of document.facets) this.#facetItems.push(this.#facets.numberOf(facet));
     this.#facetEnds.push(this.#facetItems.length);
     if (this.#piece.length >= PIECE) this.#cutPiece();
+  }
+
+  /** How many words the text has. */
+  #addWords(text: string): number {
+    const key = matchKey(text);
+    let count = 0;
+    eachWord(key, (start, end) => {
+      this.#piece.number(this.#words.numberOf(key, start, end));
+      count += 1;
+    });
+    return count;
   }
 
   /** Writes the index to `sink`. `position`: the event of the outbox up to which it is whole. Nothing can be added after. */
