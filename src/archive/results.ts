@@ -22,7 +22,7 @@ export interface Results {
 }
 
 /** Nobody reads on further by relevance; who wants all of them has them by date. */
-export const MOST_RANKED = 400;
+export const MOST_RANKED = 200;
 
 export interface Asked {
   readonly order: Order;
