@@ -4,7 +4,7 @@ import type { StoryId } from '../story/ids.ts';
 import type { ByteSource } from './store/byte-source.ts';
 import { Postings, readNumbers } from './store/postings.ts';
 import { Sections } from './store/section-file.ts';
-import { type Lists, Terms } from './store/terms.ts';
+import { inverted, type Lists, listOf, Terms } from './store/terms.ts';
 
 export class ArchiveIndex {
   /** The event of the outbox up to which it is whole. */
@@ -47,6 +47,7 @@ export class ArchiveIndex {
   readonly #forwardBytes: (from: number, to: number) => Uint8Array;
   readonly #postings = new Postings();
   #forward = new Uint32Array(1024);
+  #stemsOfRoot: Lists | null = null;
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -133,6 +134,12 @@ export class ArchiveIndex {
 
   facetsOf(doc: number): Uint32Array {
     return this.#facetItems.subarray(this.#facetEnds[doc - 1] ?? 0, this.#facetEnds[doc] ?? 0);
+  }
+
+  /** The stems that have a root. */
+  stemsOfRoot(root: number): Uint32Array {
+    this.#stemsOfRoot ??= inverted(this.rootOfStem, this.roots.count);
+    return listOf(this.#stemsOfRoot, root);
   }
 
   /** -1 when no document has it. */

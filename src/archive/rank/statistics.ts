@@ -16,6 +16,7 @@ export interface Statistics {
   documentsWithGram(gram: string): number;
   /** `root`: as `skeleton` gives it. */
   documentsWithRoot(root: string): number;
+  stemsWithRoot(root: string): readonly string[];
 }
 
 export function statisticsOf(index: ArchiveIndex): Statistics {
@@ -34,6 +35,10 @@ export function statisticsOf(index: ArchiveIndex): Statistics {
     documentsWithStem: (stem) => index.documentsWithStem[stems.find(stem)] ?? 0,
     documentsWithGram: (gram) => index.documentsWithGram[grams.find(gram)] ?? 0,
     documentsWithRoot: (root) => index.documentsWithRoot[index.roots.find(root)] ?? 0,
+    stemsWithRoot(root) {
+      const number = index.roots.find(root);
+      return number < 0 ? [] : Array.from(index.stemsOfRoot(number), (stem) => stems.name(stem));
+    },
   };
 }
 
@@ -51,6 +56,7 @@ export function together(settled: ArchiveIndex, fresh: ArchiveIndex): Statistics
     documentsWithStem: (stem) => large.documentsWithStem(stem) + small.documentsWithStem(stem),
     documentsWithGram: (gram) => large.documentsWithGram(gram) + small.documentsWithGram(gram),
     documentsWithRoot: (root) => large.documentsWithRoot(root) + small.documentsWithRoot(root),
+    stemsWithRoot: (root) => [...new Set([...large.stemsWithRoot(root), ...small.stemsWithRoot(root)])],
   };
 }
 

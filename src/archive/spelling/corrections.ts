@@ -9,6 +9,7 @@ const MOST_DOUBTED = 5;
 /** A correction stands so many times as often as what was typed. */
 const TIMES_AS_OFTEN = 8;
 const MOST_CORRECTIONS = 4;
+const SHORTEST = 3;
 /** A correction is worth less than the word itself. From `bench/archive.ts`, on dirtied queries of the half that is for tuning. */
 const CORRECTION_SHARE = 0.8;
 /** Parts of a word that was run together with another are no shorter. */
@@ -29,15 +30,13 @@ export interface Correction {
 export function correctionsOf(word: string, statistics: Statistics): Correction[] {
   // A form that nobody printed, of a word that is printed, is no slip.
   const own = Math.max(statistics.wordCount(word), statistics.documentsWithStem(statistics.stemOf(word)));
-  if (own > MOST_DOUBTED || word.length < 3 || isStopWord(word, 'search') || /\p{N}/u.test(word)) return [];
-  const least = Math.max(2, (own + 0.25) * TIMES_AS_OFTEN);
-  const found = new Map<string, Correction & { weight: number }>();
-  for (const { word: near, likeness } of nearWords(word)) {
-    const count = statistics.wordCount(near);
-    if (count < least || near.length < 3) continue;
-    const weight = likeness * Math.log(1 + count);
-    const known = found.get(near);
-    if (known === undefined || known.weight < weight) found.set(near, { words: [near], count, share: 1, weight });
+  if (own > MOST_DOUBTED || word.length < SHORTEST || isStopWord(word, 'search') || /\p{N}/u.test(word)) return [];
+  const least = own === 0 ? 1 : own * TIMES_AS_OFTEN;
+  const found = nearIn(word, least, (near) => statistics.wordCount(near));
+  // A slip in a word with its article and endings may be one that nobody printed with just these.
+  if (found.size === 0) {
+    const stem = statistics.stemOf(word);
+    for (const [near, one] of nearIn(stem, least, (other) => statistics.documentsWithStem(other))) found.set(near, one);
   }
   const parted = partsOf(word, statistics, own);
   if (parted !== null) found.set(parted.words.join(' '), parted);
@@ -46,9 +45,23 @@ export function correctionsOf(word: string, statistics: Statistics): Correction[
   return best.map(({ words, count, weight }) => ({ words, count, share: (CORRECTION_SHARE * weight) / highest }));
 }
 
+type Weighed = Correction & { readonly weight: number };
+
+/** What is one slip away and stands at least so often. */
+function nearIn(word: string, least: number, countOf: (near: string) => number): Map<string, Weighed> {
+  const found = new Map<string, Weighed>();
+  for (const { word: near, likeness } of nearWords(word)) {
+    const count = near.length < SHORTEST ? 0 : countOf(near);
+    if (count < least) continue;
+    const weight = likeness * Math.log(1 + count);
+    if (!((found.get(near)?.weight ?? 0) >= weight)) found.set(near, { words: [near], count, share: 1, weight });
+  }
+  return found;
+}
+
 /** The two words that were most likely run together: the pair whose rarer word is the most common. */
-function partsOf(word: string, statistics: Statistics, own: number): (Correction & { weight: number }) | null {
-  let best: (Correction & { weight: number }) | null = null;
+function partsOf(word: string, statistics: Statistics, own: number): Weighed | null {
+  let best: Weighed | null = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
     const words = [word.slice(0, at), word.slice(at)];
     const count = Math.min(...words.map((part) => statistics.wordCount(part)));

@@ -31,7 +31,7 @@ export function spellingsOfName(word: string, statistics: Statistics): Spelling[
     if (!verbEnding.test(word)) for (const other of withOtherVowels(exchanged)) others.add(other);
   }
   others.delete(word);
-  const least = Math.max(3, statistics.wordCount(word) * LEAST_SHARE);
+  const least = Math.max(1, statistics.wordCount(word) * LEAST_SHARE);
   return [...others]
     .filter((other) => statistics.wordCount(other) >= least && nameKeys(other)[0] === key)
     .filter((other) => isNameLike(other, statistics))
