@@ -84,40 +84,24 @@ export function bare(key: string): string {
   return key;
 }
 
-const under = (set: ReadonlySet<string>, key: string): boolean =>
-  set.has(key) || set.has(bare(key)) || (/^[وفلب]/u.test(key) && key.length > 4 && set.has(key.slice(1)));
+const under = (set: ReadonlySet<string>, key: string): boolean => {
+  const noun = bare(key);
+  return set.has(key) || set.has(noun) || (/^[وفلب]/u.test(key) && key.length > 4 && set.has(key.slice(1)));
+};
 
-/** Words remembered before all are forgotten; a story asks of each of its words some ten times. */
-const MOST_REMEMBERED = 50_000;
-
-/** The answer to `is` for a word, worked out once. */
-function remembered(is: (key: string) => boolean): (key: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (key) => {
-    let answer = known.get(key);
-    if (answer === undefined) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      answer = is(key);
-      known.set(key, answer);
-    }
-    return answer;
-  };
-}
-
-export const isTitle = remembered((key) => under(TITLES, key));
-export const isBody = remembered((key) => under(BODIES, key));
-export const isLabelled = remembered((key) => under(LABELLED, key));
+export const isTitle = (key: string): boolean => under(TITLES, key);
+export const isBody = (key: string): boolean => under(BODIES, key);
+export const isLabelled = (key: string): boolean => under(LABELLED, key);
 /** Whether a word is what is talked about rather than a name: `أكد ضرورة`. */
 export const isMatter = (key: string): boolean => MATTERS.has(key);
 export const isPlace = (key: string): boolean => PLACES.has(key);
 const MALE_PLACES = setOf('لبنان الأردن العراق اليمن المغرب السودان الصومال البيت الكرملين');
 /** Countries and cities are feminine, but for a few. */
 export const isFemalePlace = (key: string): boolean => PLACES.has(key) && !MALE_PLACES.has(key);
-export const isOccasion = remembered((key) => OCCASIONS.has(key) || OCCASIONS.has(bare(key)));
+export const isOccasion = (key: string): boolean => OCCASIONS.has(key) || OCCASIONS.has(bare(key));
 /** A word that no name goes past. */
-export const isStop = remembered(
-  (key) => STOPS.has(key) || (key.length > 3 && /^[وف]/u.test(key) && STOPS.has(key.slice(1))),
-);
+export const isStop = (key: string): boolean =>
+  STOPS.has(key) || (key.length > 3 && /^[وف]/u.test(key) && STOPS.has(key.slice(1)));
 export const isDefinite = (key: string): boolean => key.length > 3 && /^(?:ال|لل)/u.test(key);
 /** `والإنتاج`, `بالخارجية`; also `بالوتيلي` and `والتر`, so that it says nothing about the first word of a name. */
 export const isJoinedDefinite = (key: string): boolean => key.length > 4 && /^[وفبك]ال/u.test(key);

@@ -28,8 +28,6 @@ const MOST_PARAGRAPHS = 2000;
 const LONGEST_PARAGRAPH = 20_000;
 const MOST_CONTINUED = 8;
 const REACH_AFTER = 40;
-/** Letters that are written as one with the word that they join. */
-const JOINED = 'وفبل';
 /** Words of one or two are a term or a title, unless they are all that was said. */
 const FEWEST = 3;
 const CARRIED_FEWEST = 5;
@@ -68,7 +66,7 @@ function wordCounts(read: readonly Paragraph[]): ReadonlyMap<string, number> {
     for (const { kind, key } of items) {
       if (kind !== 'word') continue;
       add(key);
-      if (key.length > 4 && JOINED.includes(key.charAt(0))) add(key.slice(1));
+      if (key.length > 4 && /^[وفبل]/u.test(key)) add(key.slice(1));
     }
   return counts;
 }
