@@ -1,5 +1,6 @@
 // Reads a topic's page: its stories, what it was said to have said, and in which months the paper wrote of it.
 import { type Kysely, sql } from 'kysely';
+import { matchKey } from '../../arabic/normal-form.ts';
 import { precompiled } from '../../records/precompiled.ts';
 import { listingPlaces } from '../../records/read/listing.ts';
 import type { Tables } from '../../records/tables.ts';
@@ -114,16 +115,20 @@ const newestQuotations = precompiled((db, topic: TopicId, limit: number) =>
 
 /** Those in stories that readers may see now: the rows of a story that is killed are gone, one under embargo is left out. */
 async function quotationsOf(newsroom: Newsroom, db: Kysely<Tables>, topic: TopicId): Promise<QuotationView[]> {
-  const rows = await newestQuotations(db, topic, MOST_QUOTATIONS);
+  // The same words stand in several stories of one day: the newest has them.
+  const read = await newestQuotations(db, topic, 3 * MOST_QUOTATIONS);
+  const seen = new Set<string>();
+  const rows = read.filter(({ words }) => !seen.has(matchKey(words)) && seen.add(matchKey(words)));
   const cards = await shownCards(
     newsroom,
     db,
     rows.map((row) => row.story_id),
   );
-  return rows.flatMap(({ story_id, speaker, words }) => {
+  const shown = rows.flatMap(({ story_id, speaker, words }) => {
     const card = cards.get(story_id);
     return card === undefined ? [] : [{ words, speaker, card }];
   });
+  return shown.slice(0, MOST_QUOTATIONS);
 }
 
 const countBetween = precompiled((db, list: ListKey, from: number, to: number) =>

@@ -76,7 +76,7 @@ function QuotationList({ ctx, quotations }: { ctx: PageContext; quotations: read
             <blockquote cite={href} dir={dirOf(ctx, said)}>
               <p>{words(ctx, `«${cutAt(said, LONGEST)}»`)}</p>
             </blockquote>
-            <p class="when">
+            <p class="source">
               <a href={href} dir={dirOf(ctx, card.headline)}>
                 {words(ctx, card.headline)}
               </a>
@@ -113,7 +113,7 @@ function Months({ ctx, topic, months }: MonthsProps) {
           <li>
             <a href={`${path}?before=${before}`}>
               <time datetime={month}>{monthText(ctx, Temporal.PlainYearMonth.from(month))}</time>
-            </a>
+            </a>{' '}
             <span>{text.stories(stories, edition.digits)}</span>
           </li>
         ))}
