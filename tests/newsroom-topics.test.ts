@@ -108,8 +108,9 @@ eachEngine('topics by name', (open) => {
   test('merged topics have one page, which both addresses and both names lead to', async () => {
     const desk = await setDesk(await open());
     const trump = await named(desk, 'person', 'دونالد ترامب');
-    const short = await named(desk, 'person', 'الرئيس ترامب');
-    await live(desk, 'الرئيس ترامب يصل', { topics: [short.topicId] });
+    const short = await named(desk, 'person', 'الرئيس ترامب', ['ترامب']);
+    const words = 'قال الرئيس ترامب: «سأعود قريباً جداً إلى هنا».';
+    await live(desk, 'الرئيس ترامب يصل', { topics: [short.topicId], ...saying(words) });
     await live(desk, 'دونالد ترامب والرئيس ترامب', { topics: [trump.topicId, short.topicId], ...saying(trumpSays) });
     orThrow(await mergeTopics(desk.newsroom, editor, { from: short.topicId, into: trump.topicId }));
     const both = ['دونالد ترامب والرئيس ترامب', 'الرئيس ترامب يصل'];
@@ -119,6 +120,10 @@ eachEngine('topics by name', (open) => {
     expect(page?.topic).toMatchObject({ id: trump.topicId, slug: trump.slug });
     await live(desk, 'الرئيس ترامب يغادر');
     expect(await shown(desk, trump.slug)).toEqual(['الرئيس ترامب يغادر', ...both]);
+    const president = await named(desk, 'person', 'رئيس الولايات المتحدة');
+    orThrow(await mergeTopics(desk.newsroom, editor, { from: trump.topicId, into: president.topicId }));
+    expect(await shown(desk, short.slug)).toEqual(await shown(desk, president.slug));
+    expect(await said(desk, president.topicId)).toContain('الرئيس ترامب يصل: سأعود قريباً جداً إلى هنا');
     const again = await named(desk, 'person', 'ترامب الابن');
     expect(again.slug).not.toBe(short.slug);
   });
