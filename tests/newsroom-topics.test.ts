@@ -4,6 +4,7 @@ import { publicActor } from '../src/newsroom/actor.ts';
 import { kill } from '../src/newsroom/kill.ts';
 import { aroundTopic, topicPage } from '../src/newsroom/reading/topics.ts';
 import { orThrow } from '../src/newsroom/result.ts';
+import { takeIn } from '../src/newsroom/take-in.ts';
 import { aliasTopic } from '../src/newsroom/topics/alias-topic.ts';
 import { listedTopics } from '../src/newsroom/topics/listed-topics.ts';
 import { mergeTopics } from '../src/newsroom/topics/merge-topics.ts';
@@ -13,9 +14,10 @@ import { renameTopic } from '../src/newsroom/topics/rename-topic.ts';
 import { splitTopic } from '../src/newsroom/topics/split-topic.ts';
 import { suggestTopics } from '../src/newsroom/topics/suggest-topics.ts';
 import { bodyOfParagraphs } from '../src/story/body.ts';
+import type { Draft } from '../src/story/draft.ts';
 import type { TopicId } from '../src/story/ids.ts';
 import { eachEngine } from './engines.ts';
-import { arabic, contentOf, type Desk, editor, file, live, reporter, setDesk } from './newsroom-desk.ts';
+import { arabic, cli, contentOf, type Desk, editor, file, live, reporter, setDesk } from './newsroom-desk.ts';
 
 const saying = (...paragraphs: string[]) => ({ content: { body: bodyOfParagraphs(paragraphs) } });
 const trumpSays = 'قال الرئيس الأميركي دونالد ترمب: «الاتفاق عظيم وسيبقى عظيماً».';
@@ -144,6 +146,49 @@ eachEngine('topics by name', (open) => {
     await readAll(desk);
     expect(await shown(desk, bush.slug)).toEqual(['بوش الأب والحرب']);
     expect(await shown(desk, younger.slug)).toEqual(['بوش الابن والحرب']);
+  });
+
+  test('a captured story whose page names a topic by another of its names is filed under it', async () => {
+    const desk = await setDesk(await open());
+    const qatar = await named(desk, 'place', 'قطر', ['دولة قطر']);
+    const story: Draft = {
+      headline: 'خبر من الخليج',
+      kicker: null,
+      standfirst: null,
+      section: null,
+      byline: { authors: [], agencies: [], dateline: null },
+      publishedAt: null,
+      updatedAt: null,
+      language: 'ar',
+      paragraphs: ['نص لا يسمي أحداً.'],
+      pictures: [],
+      corrections: [],
+      topics: ['دولة قطر'],
+      related: [],
+      canonical: null,
+    };
+    const reading = { source: 'page.txt', stories: [story], unplaced: [] };
+    orThrow(await takeIn(desk.newsroom, cli, { readings: [{ reading, hash: 'page' }], publish: true }));
+    expect(await shown(desk, qatar.slug)).toEqual(['خبر من الخليج']);
+  });
+
+  test('editors keep the list and reporters do not; each change is in the log with who and by which rule', async () => {
+    const records = await open();
+    const desk = await setDesk(records);
+    const refused = await nameTopic(desk.newsroom, reporter, { edition: 'ar', name: 'قطر', kind: 'place' });
+    expect(refused).toEqual({ ok: false, problem: { kind: 'denied', rule: 'deny:name-topic' } });
+    const qatar = await named(desk, 'place', 'قطر');
+    orThrow(await aliasTopic(desk.newsroom, editor, { topicId: qatar.topicId, add: ['الدوحة'] }));
+    orThrow(await renameTopic(desk.newsroom, editor, { topicId: qatar.topicId, name: 'دولة قطر' }));
+    const log = await records.read
+      .selectFrom('log')
+      .select(['actor', 'act', 'rule'])
+      .where('subject', '=', `topic:${qatar.topicId}`)
+      .orderBy('id')
+      .execute();
+    expect(log).toEqual(
+      ['name-topic', 'alias-topic', 'rename-topic'].map((act) => ({ actor: 'user:1', act, rule: `editor:${act}` })),
+    );
   });
 
   test('topics are suggested while a story is written, best first, with the reason', async () => {

@@ -169,8 +169,8 @@ export async function goDark(doing: Doing, story: StoryRow): Promise<DependencyK
   const edition = await editionIn(doing.tx, story.edition);
   const before = await standingOf(doing, story.id);
   await moveListings(doing, story.id, before, null);
-  await removeQuotations(doing, story.id);
-  const touches = touchesOfMove(story.id, edition, before, null);
+  const quoted = await removeQuotations(doing, story.id);
+  const touches = [...touchesOfMove(story.id, edition, before, null), ...quoted.map(topicList)];
   const slots = await doing.tx
     .deleteFrom('front_slots')
     .where('story_id', '=', story.id)
