@@ -1,4 +1,4 @@
-// Twenty searches that an editor of an Arabic daily would try, over a small paper written for them: what must come back, what
+// Twenty-one searches that an editor of an Arabic daily would try, over a small paper written for them: what must come back, what
 // first, and what must not.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -201,6 +201,7 @@ const searches: readonly {
   { asked: 'أسواق قبل:2024-06-01', has: ['رمضان'], never: ['نفط', 'بنك'] },
   { asked: 'مُحَمَّد دَرويش أو محمود درويش', first: 'كتاب' },
   { asked: 'ثلاثيه المدينه', first: 'كاتب' },
+  { asked: 'قال:لافروف', first: 'لافروف', never: ['قمة', 'مجلس'] },
 ];
 
 eachEngine('a search', (open) => {

@@ -15,7 +15,9 @@ export interface Respelled {
 
 /** Two words of a query that stand in the collection as one are also sought as one, when it stands there so often. */
 const LEAST_JOINED = 3;
+/** What is offered stands so often, in a large collection; in a small one no word does. */
 const LEAST_TOLD = 20;
+const LEAST_TOLD_OF_FEW = 3;
 const JOINED_SHARE = 0.7;
 
 export function respelled(typed: readonly string[], statistics: Statistics): Respelled {

@@ -1,5 +1,6 @@
 // What the archive is told of the stories that readers may see: each as its live revision, its card and its lists have it.
 import type { Kysely } from 'kysely';
+import { wordsOf } from '../../archive/document.ts';
 import { documentColumn, parsed, type StoredDocument } from '../../records/documents.ts';
 import { precompiled, precompiledForMany } from '../../records/precompiled.ts';
 import type { Tables } from '../../records/tables.ts';
@@ -27,7 +28,7 @@ export interface StoryDocument {
   readonly names: string;
   /** Epoch milliseconds. */
   readonly publishedAt: number;
-  /** `edition:ar`, `section:12` and every section above it, `author:5`, `topic:7`, `agency:رويترز`, `city:أنقرة`, `kind:news`, `year:2023`, `month:2023-10`. */
+  /** `edition:ar`, `section:12` and every section above it, `author:5`, `topic:7`, `agency:رويترز`, `city:أنقرة`, `kind:news`, `said:لافروف`, `year:2023`, `month:2023-10`. */
   readonly facets: readonly string[];
 }
 
@@ -57,6 +58,9 @@ const rowsAfter = precompiled((db, after: StoryId, limit: number) =>
 );
 const listsOf = precompiledForMany((db, ids: readonly StoryId[]) =>
   db.selectFrom('listings').select(['story_id', 'list']).where('story_id', 'in', ids),
+);
+const speakersOf = precompiledForMany((db, ids: readonly StoryId[]) =>
+  db.selectFrom('quotations').select(['story_id', 'speaker']).where('story_id', 'in', ids),
 );
 const topicNames = precompiledForMany((db, ids: readonly TopicId[]) =>
   db.selectFrom('topics').select(['id', 'name']).where('id', 'in', ids),
@@ -100,12 +104,17 @@ async function documentsOfRows(newsroom: Newsroom, db: Kysely<Tables>, rows: rea
   const shown = rows.filter((row) => isShown(newsroom, row.state, row.embargo_until));
   const ids = shown.map((row) => row.id);
   const lists = Map.groupBy(await listsOf(db, ids), (row) => row.story_id);
+  const speakers = Map.groupBy(await speakersOf(db, ids), (row) => row.story_id);
   const topics = await namesOfTopics(db, [...lists.values()].flat());
   const zones = new Map((await editionsOf(db)).map((edition) => [edition.key, edition.timeZone]));
   return shown.flatMap(({ id, card, content }) => {
     if (card === null) return [];
     const own = (lists.get(id) ?? []).map((row) => row.list);
-    const known = { lists: own, topics: own.flatMap((list) => topics.get(list) ?? []) };
+    const known = {
+      lists: own,
+      topics: own.flatMap((list) => topics.get(list) ?? []),
+      speakers: (speakers.get(id) ?? []).map((row) => row.speaker),
+    };
     const shownCard = parsed<Card>(card);
     return [documentOf(shownCard, parsed<StoryContent>(content), known, zones.get(shownCard.edition) ?? 'UTC')];
   });
@@ -126,12 +135,14 @@ interface AroundStory {
   readonly lists: readonly ListKey[];
   /** Names. */
   readonly topics: readonly string[];
+  /** Names of those who are quoted, as printed. */
+  readonly speakers: readonly string[];
 }
 
 function documentOf(
   card: Card,
   content: StoryContent,
-  { lists, topics }: AroundStory,
+  { lists, topics, speakers }: AroundStory,
   timeZone: string,
 ): StoryDocument {
   const { authors, agencies, dateline } = card.byline;
@@ -151,12 +162,17 @@ function documentOf(
       ...lists,
       ...agencies.map((agency) => `agency:${agency}`),
       ...(dateline === null ? [] : [`city:${dateline}`]),
+      ...saidFacets(speakers),
       `kind:${card.kind}`,
       `year:${year}`,
       `month:${month}`,
     ],
   };
 }
+
+/** One for each word of a name, since readers ask for people by their last: `said:لافروف`. */
+const saidFacets = (speakers: readonly string[]): readonly string[] =>
+  [...new Set(speakers.flatMap(wordsOf))].map((word) => `said:${word}`);
 
 const isPictures = (block: Block): boolean => block.type === 'picture' || block.type === 'gallery';
 const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');

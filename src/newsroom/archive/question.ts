@@ -1,6 +1,7 @@
 // What a reader typed, as the archive is asked it: words with what they may stand for, and what results are narrowed to.
 import type { Kysely } from 'kysely';
 import { matchKey } from '../../arabic/normal-form.ts';
+import { wordsOf } from '../../archive/document.ts';
 import { parseQuery } from '../../archive/query/parse-query.ts';
 import type { ParsedQuery, QueryField } from '../../archive/query/parsed-query.ts';
 import { queryWords } from '../../archive/query-words.ts';
@@ -117,6 +118,7 @@ async function facetsNamed(
   for (const field of fields) {
     const facets = await facetsOf(db, archive, field, edition);
     if (field.without) withoutFacets.push(...facets);
+    else if (field.field === 'said') for (const facet of facets) groups.set(facet, [facet]);
     else groups.set(field.field, [...(groups.get(field.field) ?? []), ...facets]);
   }
   return { facets: [...groups.values()], withoutFacets };
@@ -154,7 +156,8 @@ async function facetsOf(
     case 'agency':
       return archive.facetsOf(field).filter((facet) => matchKey(facet.slice(field.length + 1)) === key);
     case 'said':
-      return [];
+      // All words of a name, of whoever is quoted.
+      return wordsOf(value).map((word) => `said:${word}`);
     default:
       return field satisfies never;
   }
