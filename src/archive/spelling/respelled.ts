@@ -46,8 +46,9 @@ export function respelled(typed: readonly string[], statistics: Statistics): Res
 
 /** Told to the reader only when what was typed stands nowhere in any form, and what is offered stands often. */
 function isPlainly({ count }: Correction, word: string, statistics: Statistics): boolean {
+  const least = Math.min(LEAST_TOLD, LEAST_TOLD_OF_FEW + statistics.documents / 1_000);
   return (
-    count >= LEAST_TOLD &&
+    count >= least &&
     statistics.wordCount(word) === 0 &&
     statistics.documentsWithStem(statistics.stemOf(word)) === 0
   );
