@@ -1,13 +1,16 @@
 // Judges Arabic search on real collections: plain words and light stems by a BM25 of the bench's own, and the archive by its own code.
-// Options: --task title|event|arcd|xquad (default all), --part train|test (odd or even queries).
+// Options: --task title|event|arcd|xquad|related|dirt (default all), --part train|test (odd or even queries).
 
 import { parseArgs } from 'node:util';
+import { wordsOf } from '../src/archive/document.ts';
 import { indexInMemory } from '../src/archive/index-file.ts';
 import { queryWords } from '../src/archive/query-words.ts';
 import { SearchIndex } from '../src/archive/search-index.ts';
+import { respelled } from '../src/archive/spelling/respelled.ts';
 import { storyId } from '../src/story/ids.ts';
 import { BaselineIndex } from './archive/baseline-index.ts';
 import { collectionsFolder, newsStories, type Passage, passages, type Query, queries } from './archive/collections.ts';
+import { type Dirt, dirts } from './archive/dirt.ts';
 import { ndcg } from './archive/measures.ts';
 import { type Row, table } from './table.ts';
 
@@ -16,20 +19,25 @@ const { values } = parseArgs({ options: { task: { type: 'string' }, part: { type
 /** Up to `limit` ids of documents for a query, best first. */
 type System = (query: string, limit: number) => string[];
 
-function archiveOf(documents: readonly Passage[]): System {
-  const index = new SearchIndex(
+function indexOf(documents: readonly Passage[]): SearchIndex {
+  return new SearchIndex(
     indexInMemory(
       documents.map(({ headline, text, published }, at) => ({
         id: storyId.parse(at + 1),
         headline,
         text,
-        publishedAt: (Number.isNaN(published) ? 0 : published) * 86_400_000,
+        publishedAt: momentOf(published),
         facets: [],
       })),
     ),
   );
+}
+
+const momentOf = (day: number): number => (Number.isNaN(day) ? 0 : day) * 86_400_000;
+
+function archiveOf(documents: readonly Passage[], index = indexOf(documents)): System {
   return (query, limit) =>
-    index.search({ words: queryWords(query) }, limit).map((hit) => documents[hit.id - 1]?.id ?? '');
+    index.search(respelled(queryWords(query), index.statistics), limit).map((hit) => documents[hit.id - 1]?.id ?? '');
 }
 
 function judge(task: string, asked: readonly Query[], systems: Readonly<Record<string, System>>): Row {
@@ -81,9 +89,61 @@ function rowsOf(folder: string): Row[] {
     });
 }
 
+/** The share of an event's stories, by others, among the ten that are most alike to one of them. */
+function related(folder: string): Row {
+  const stories = newsStories(folder);
+  const index = indexOf(stories);
+  const placeOf = new Map(stories.map((story, at) => [story.id, at]));
+  const asked = inPart(queries(folder, 'ant-queries.jsonl').filter((query) => query.task === 'event'));
+  const times: number[] = [];
+  let sum = 0;
+  for (const { qid, relevant, excluded } of asked) {
+    const story = stories[placeOf.get(qid.replace('ant-e', 'A')) ?? -1];
+    if (story === undefined) throw new Error(`no story for ${qid}`);
+    const began = performance.now();
+    const model = { words: wordsOf(`${story.headline}\n${story.text}`), publishedAt: momentOf(story.published) };
+    const hits = index.alike(model, 11 + excluded.size).map((hit) => stories[hit.id - 1]?.id ?? '');
+    times.push(performance.now() - began);
+    const others = hits.filter((id) => id !== story.id && !excluded.has(id)).slice(0, 10);
+    sum += others.filter((id) => relevant.has(id)).length / relevant.size;
+  }
+  times.sort((a, b) => a - b);
+  return {
+    task: 'related, recall@10',
+    queries: asked.length,
+    archive: (sum / asked.length).toFixed(3),
+    'p50 in ms': (times[times.length >> 1] ?? 0).toFixed(1),
+  };
+}
+
+/** Of the questions that find their passage among the first ten when they are clean, the share that does when they are spoilt. */
+function spoilt(folder: string): Row[] {
+  const texts = passages(folder);
+  const index = indexOf(texts);
+  const system = archiveOf(texts, index);
+  const asked = inPart(queries(folder, 'qa-queries.jsonl'));
+  const count = (word: string): number => index.statistics.wordCount(queryWords(word)[0] ?? '');
+  const recall = (dirt: Dirt): number => {
+    const found = asked.filter(({ text, relevant }) => system(dirt(text, count), 10).some((id) => relevant.has(id)));
+    return found.length / asked.length;
+  };
+  const clean = recall((text) => text);
+  return [
+    { dirt: 'none', 'recall@10': clean.toFixed(3), 'share of the clean': '1' },
+    ...Object.entries(dirts).map(([dirt, spoil]) => {
+      const found = recall(spoil);
+      return { dirt, 'recall@10': found.toFixed(3), 'share of the clean': (found / clean).toFixed(3) };
+    }),
+  ];
+}
+
 const folder = collectionsFolder();
+const isAsked = (task: string): boolean => values.task === undefined || values.task === task;
 if (folder === null) {
   console.log('bench:archive skipped: no collections here (../shared/data/retrieval, or WARRAQ_DATA).');
 } else {
-  console.log(`nDCG@10\n${table(rowsOf(folder))}`);
+  const ranked = rowsOf(folder);
+  if (ranked.length > 0) console.log(`nDCG@10\n${table(ranked)}\n`);
+  if (isAsked('related')) console.log(`${table([related(folder)])}\n`);
+  if (isAsked('dirt')) console.log(table(spoilt(folder)));
 }
