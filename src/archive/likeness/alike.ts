@@ -34,7 +34,7 @@ const FEWEST_RUNS = 10;
 const SAME_MATTER = 0.2;
 /** So much alike, and so near in time. Of the pairs that are one event, 19 of 20 lie within 43 hours, 99 of 100 within 57. */
 const SAME_EVENT = 0.36;
-const EVENT_MS = 3 * 86_400_000;
+export const EVENT_MS = 3 * 86_400_000;
 
 export interface Alike {
   /** Of telling stems, 0 to 1. */
