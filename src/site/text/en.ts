@@ -2,6 +2,9 @@
 import { counted } from '../../arabic/plurals.ts';
 import type { Text } from './text.ts';
 
+const english = { digits: 'latn', language: 'en' } as const;
+const STORIES = { one: 'story', other: 'stories' };
+
 export const en: Text = {
   language: 'en',
   skipToContent: 'Skip to content',
@@ -59,6 +62,12 @@ export const en: Text = {
   topics: 'Topics',
   topicKinds: { subject: 'Topic', person: 'Person', place: 'Place', organisation: 'Organisation' },
   correctionNotes: 'Correction',
+  timeline: 'Timeline',
+  eventSince: (stories, from) => `${counted(stories, STORIES, english)} since ${from}`,
+  eventSpan: (stories, from, to) =>
+    from === to
+      ? `${counted(stories, STORIES, english)}, published on ${from}`
+      : `${counted(stories, STORIES, english)}, published between ${from} and ${to}`,
   related: 'Related stories',
   readAlso: 'Read also',
   nextStory: 'Next story',

@@ -52,6 +52,11 @@ export interface Text {
   readonly topics: string;
   readonly topicKinds: Readonly<Record<'subject' | 'person' | 'place' | 'organisation', string>>;
   readonly correctionNotes: string;
+  /** Over an event's page, and on the way there. */
+  readonly timeline: string;
+  /** How many stories an event has, and since or between which days; the days are printed. */
+  readonly eventSince: (stories: number, from: string, digits: Edition['digits']) => string;
+  readonly eventSpan: (stories: number, from: string, to: string, digits: Edition['digits']) => string;
   readonly related: string;
   readonly readAlso: string;
   readonly nextStory: string;
