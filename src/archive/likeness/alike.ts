@@ -17,13 +17,23 @@ export interface ComparedText {
 export interface Compared {
   readonly runs: Runs;
   readonly telling: Telling;
+  /** Of the headline and the beginning, where a newspaper says what happened. */
+  readonly beginning: Telling;
   readonly publishedAt: number;
 }
+
+/**
+ * Words after the headline that are its beginning. Below a story there often hangs what is not of it, such as the first
+ * sentences of others; by the whole text alone, such stories are all one event.
+ */
+const BEGINNING = 120;
 
 /** Headlines are written anew for copy that is filed twice, so they count for the event and not for the runs. */
 export function compared({ headline, text, publishedAt }: ComparedText, known: KnownWords): Compared {
   const words = wordsOf(text);
-  return { runs: runsOf(words), telling: tellingOf([...wordsOf(headline), ...words], known), publishedAt };
+  const all = [...wordsOf(headline), ...words];
+  const beginning = tellingOf(all.slice(0, all.length - words.length + BEGINNING), known);
+  return { runs: runsOf(words), telling: tellingOf(all, known), beginning, publishedAt };
 }
 
 /** So much of the one stands word for word in the other: also when that other has grown, as an update does. */
@@ -37,7 +47,7 @@ const SAME_EVENT = 0.36;
 export const EVENT_MS = 3 * 86_400_000;
 
 export interface Alike {
-  /** Of telling stems, 0 to 1. */
+  /** Of telling stems, in the whole texts and in their beginnings, 0 to 1. */
   readonly likeness: number;
   /** The larger share that the runs of both make up of one of them, 0 to 1. */
   readonly copied: number;
@@ -50,7 +60,7 @@ export function alike(first: Compared, second: Compared): Alike {
   const shared = sharedRuns(first.runs, second.runs);
   const copied = Math.max(shared.ofFirst, shared.ofSecond);
   const isWhole = shared.ofFirst === 1 && shared.ofSecond === 1;
-  const like = likeness(first.telling, second.telling);
+  const like = (likeness(first.telling, second.telling) + likeness(first.beginning, second.beginning)) / 2;
   const isNearDuplicate =
     copied >= COPIED && (shared.runs >= FEWEST_RUNS || isWhole) && (like >= SAME_MATTER || isWhole);
   const isNear = Math.abs(first.publishedAt - second.publishedAt) <= EVENT_MS;
