@@ -198,6 +198,29 @@ eachEngine('relations', (open) => {
     expect((await view(paper, third)).event).toBeNull();
   });
 
+  test('two events that a story shows to be one become one, and the address of the smaller leads to it', async () => {
+    const { desk } = await setPaper(await setDesk(await open()));
+    const { newsroom } = desk;
+    const ids: StoryId[] = [];
+    for (let at = 0; at < 6; at += 1) ids.push((await live(desk, `الحلقة ${at}`)).storyId);
+    const [one, two, three, four, five, six] = ids as [StoryId, StoryId, StoryId, StoryId, StoryId, StoryId];
+    const tell = async (id: StoryId, others: readonly StoryId[]) => {
+      const around = others.map((other) => ({ storyId: other, likeness: 0.5 }));
+      const given = { storyId: id, related: [], nearDuplicates: [], around };
+      orThrow(await relate(newsroom, scheduler, { stories: [given], seen: 0, upTo: null }));
+    };
+    await tell(one, [two]);
+    await tell(three, [four, five]);
+    const shown = async (id: number) => await event(newsroom, publicActor, id as EventId);
+    expect((await shown(1))?.cards.map((card) => card.id)).toEqual([one, two]);
+    await tell(six, [one, two, three, four, five]);
+    expect((await shown(2))?.cards.map((card) => card.id)).toEqual(ids);
+    expect((await shown(1))?.id).toBe(2);
+    expect((await story(newsroom, publicActor, one)) as unknown).toMatchObject({ view: { event: { id: 2 } } });
+    // All that showed either of them is dropped from the caches.
+    expect(desk.touched()).toEqual(expect.arrayContaining(['event:1', 'event:2', ...ids.map((id) => `story:${id}`)]));
+  });
+
   test('a story that joins an event touches the pages of the event and of all its stories', async () => {
     const paper = await setPaper(await setDesk(await open()));
     const first = await publishWords(paper, 'جنوح سفينة قمح', flash);

@@ -132,8 +132,11 @@ export interface Tables {
   relations: { story_id: StoryId; seen: number };
   /** The same copy filed twice, and updates of one flash: each pair both ways. */
   near_duplicates: { story_id: StoryId; other_id: StoryId };
-  /** What stories of an edition tell of together; a story is of one event at most. */
-  events: { id: EventId; edition: EditionKey; created_at: Millis };
+  /**
+   * What stories of an edition tell of together; a story is of one event at most. Two that turned out to be one are
+   * merged: the other then has no stories and names the one that has them.
+   */
+  events: { id: EventId; edition: EditionKey; created_at: Millis; merged_into: EventId | null };
   event_stories: { story_id: StoryId; event_id: EventId };
 
   /** Slots of the front that editors filled, in order. */

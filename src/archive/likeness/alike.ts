@@ -28,6 +28,9 @@ export interface Compared {
  */
 const BEGINNING = 120;
 
+/** However alike all the rest is, stories that begin with other matters are no more alike than this by their beginnings. */
+const MOST_BY_BEGINNING = 2;
+
 /** Headlines are written anew for copy that is filed twice, so they count for the event and not for the runs. */
 export function compared({ headline, text, publishedAt }: ComparedText, known: KnownWords): Compared {
   const words = wordsOf(text);
@@ -43,7 +46,7 @@ const FEWEST_RUNS = 10;
 /** Stories that share only what the paper puts under every story are not about the same. */
 const SAME_MATTER = 0.2;
 /** So much alike, and so near in time. Of the pairs that are one event, 19 of 20 lie within 43 hours, 99 of 100 within 57. */
-const SAME_EVENT = 0.36;
+export const SAME_EVENT = 0.36;
 export const EVENT_MS = 3 * 86_400_000;
 
 export interface Alike {
@@ -60,9 +63,10 @@ export function alike(first: Compared, second: Compared): Alike {
   const shared = sharedRuns(first.runs, second.runs);
   const copied = Math.max(shared.ofFirst, shared.ofSecond);
   const isWhole = shared.ofFirst === 1 && shared.ofSecond === 1;
-  const like = (likeness(first.telling, second.telling) + likeness(first.beginning, second.beginning)) / 2;
-  const isNearDuplicate =
-    copied >= COPIED && (shared.runs >= FEWEST_RUNS || isWhole) && (like >= SAME_MATTER || isWhole);
+  const begun = likeness(first.beginning, second.beginning);
+  const mean = (likeness(first.telling, second.telling) + begun) / 2;
+  const isNearDuplicate = isWhole || (copied >= COPIED && shared.runs >= FEWEST_RUNS && mean >= SAME_MATTER);
+  const like = Math.min(mean, MOST_BY_BEGINNING * begun);
   const isNear = Math.abs(first.publishedAt - second.publishedAt) <= EVENT_MS;
   return { likeness: like, copied, isNearDuplicate, isSameEvent: isNear && (isNearDuplicate || like >= SAME_EVENT) };
 }

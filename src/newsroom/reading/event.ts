@@ -14,7 +14,9 @@ import { isShown, siteView } from './view.ts';
 const WORTH_A_LINK = 3;
 const WORTH_A_PAGE = 2;
 
-const editionOfEvent = precompiled((db, id: EventId) => db.selectFrom('events').select('edition').where('id', '=', id));
+const eventById = precompiled((db, id: EventId) =>
+  db.selectFrom('events').select(['id', 'edition', 'merged_into']).where('id', '=', id),
+);
 
 const eventOfStory = precompiled((db, story: StoryId) =>
   db.selectFrom('event_stories').select('event_id').where('story_id', '=', story),
@@ -34,18 +36,23 @@ const stories = precompiled((db, event: EventId) =>
     .limit(sql.lit(mostStories)),
 );
 
-/** An event with its stories; null when there is none, or when readers may see too few of them. */
+/**
+ * An event with its stories; null when there is none, or when readers may see too few of them. One that was merged into
+ * another is that other.
+ */
 export async function event(newsroom: Newsroom, actor: Actor, id: EventId): Promise<EventView | null> {
   const db = await siteView(newsroom, actor);
-  const [known] = await editionOfEvent(db, id);
+  const [known] = await eventById(db, id);
   if (known === undefined) return null;
-  const shown = await shownStories(newsroom, db, id);
+  const { edition } = known;
+  const whole = known.merged_into ?? known.id;
+  const shown = await shownStories(newsroom, db, whole);
   const cards = await shownInOrder(
     newsroom,
     db,
     shown.map((story) => story.id),
   );
-  return cards.length < WORTH_A_PAGE ? null : { id, edition: known.edition, cards };
+  return cards.length < WORTH_A_PAGE ? null : { id: whole, edition, cards };
 }
 
 /** The event of a story, when it has stories enough for a link. */

@@ -1,11 +1,12 @@
-// Puts a story into the event that it tells of: one that there is, a new one with the stories that it matches, or none.
+// Puts a story into the event that it tells of: one that there is, several that thereby become one, a new one, or none.
+import { SAME_EVENT } from '../../archive/likeness/alike.ts';
 import { takeIds } from '../../records/ids.ts';
 import { insertAll } from '../../records/insert-all.ts';
 import type { EditionKey, EventId, StoryId } from '../../story/ids.ts';
 import type { Doing } from '../act.ts';
-import { eventToJoin, type Member } from './events.ts';
+import { eventsOfStory, type Member } from './events.ts';
 
-export interface Moved {
+export interface Placed {
   /** Where the story now is. */
   readonly event: EventId | null;
   /** Events that have other stories now, and all stories of those. */
@@ -13,44 +14,52 @@ export interface Moved {
   readonly stories: readonly StoryId[];
 }
 
-interface Match {
+export interface Around {
   readonly storyId: StoryId;
   readonly likeness: number;
 }
 
-export async function placeInEvent(
-  doing: Doing,
-  { storyId: id, sameEvent }: { readonly storyId: StoryId; readonly sameEvent: readonly Match[] },
-): Promise<Moved> {
-  const members = await membersAround(doing, [id, ...sameEvent.map((match) => match.storyId)]);
-  const before = members.find((member) => member.storyId === id)?.eventId ?? null;
-  const story = await doing.tx
+/** `around`: stories of the same days, near-duplicates with a likeness of 1. */
+export async function placeInEvent(doing: Doing, id: StoryId, around: readonly Around[]): Promise<Placed> {
+  const { tx } = doing;
+  const story = await tx
     .selectFrom('stories')
     .select(['edition', 'first_published_at'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (story?.first_published_at == null) return { event: before, events: [], stories: [] };
+  const members = await membersAround(doing, [id, ...around.map((other) => other.storyId)]);
+  const before = members.find((member) => member.storyId === id)?.eventId ?? null;
+  if (story?.first_published_at == null) return unmoved(before);
 
-  const matches = new Map(sameEvent.map((match) => [match.storyId, match.likeness]));
-  const free = sameEvent.map((match) => match.storyId).filter((other) => !members.some((m) => m.storyId === other));
-  const joined = eventToJoin({ id, publishedAt: story.first_published_at }, matches, members);
-  if (joined !== null && joined === before) return { event: before, events: [], stories: [] };
-  if (joined === null && free.length === 0 && before === null) return { event: null, events: [], stories: [] };
+  const likeness = new Map(around.map((other) => [other.storyId, other.likeness]));
+  const found = eventsOfStory({ id, publishedAt: story.first_published_at }, likeness, members);
+  const free = around
+    .filter((other) => other.likeness >= SAME_EVENT && !members.some((member) => member.storyId === other.storyId))
+    .map((other) => other.storyId);
+  const isNew = found.length === 0 && free.length > 0;
+  const event = isNew ? await newEvent(doing, story.edition) : largest(found, members);
+  const merged = found.filter((other) => other !== event);
+  if (event === before && merged.length === 0) return unmoved(before);
 
-  const isNew = joined === null && free.length > 0;
-  const event = isNew ? await newEvent(doing, story.edition) : joined;
-  await doing.tx.deleteFrom('event_stories').where('story_id', '=', id).execute();
   const coming = isNew ? [id, ...free] : [id];
+  await tx.deleteFrom('event_stories').where('story_id', '=', id).execute();
   if (event !== null) {
-    await insertAll(
-      doing.tx,
-      'event_stories',
-      coming.map((story_id) => ({ story_id, event_id: event })),
-    );
+    const rows = coming.map((story_id) => ({ story_id, event_id: event }));
+    await insertAll(tx, 'event_stories', rows);
+    if (merged.length > 0) await merge(doing, merged, event);
   }
-  const events = [before, event].filter((one) => one !== null);
-  const around = members.filter((member) => events.includes(member.eventId)).map((member) => member.storyId);
-  return { event, events, stories: [...new Set([...around, ...coming])] };
+  const events = [...new Set([before, event, ...merged])].filter((one) => one !== null);
+  const had = members.filter((member) => events.includes(member.eventId)).map((member) => member.storyId);
+  return { event, events, stories: [...new Set([...had, ...coming])] };
+}
+
+const unmoved = (event: EventId | null): Placed => ({ event, events: [], stories: [] });
+
+/** Readers know the address of the one with most stories. */
+function largest(found: readonly EventId[], members: readonly Member[]): EventId | null {
+  const size = (event: EventId): number => members.filter((member) => member.eventId === event).length;
+  const [first = null] = found.toSorted((a, b) => size(b) - size(a) || a - b);
+  return first;
 }
 
 /** All stories of the events of these stories. */
@@ -73,6 +82,15 @@ async function membersAround({ tx }: Doing, ids: readonly StoryId[]): Promise<Me
 
 async function newEvent(doing: Doing, edition: EditionKey): Promise<EventId> {
   const id = (await takeIds(doing.tx, 'events', 1)) as EventId;
-  await doing.tx.insertInto('events').values({ id, edition, created_at: doing.at }).execute();
+  await doing.tx.insertInto('events').values({ id, edition, created_at: doing.at, merged_into: null }).execute();
   return id;
+}
+
+async function merge({ tx }: Doing, events: readonly EventId[], into: EventId): Promise<void> {
+  await tx.updateTable('event_stories').set({ event_id: into }).where('event_id', 'in', events).execute();
+  await tx
+    .updateTable('events')
+    .set({ merged_into: into })
+    .where((eb) => eb.or([eb('id', 'in', events), eb('merged_into', 'in', events)]))
+    .execute();
 }

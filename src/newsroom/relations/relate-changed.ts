@@ -1,6 +1,7 @@
 // Keeps relations abreast of the paper: stories that changed are related anew, and with them those that they bear on.
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { EVENT_MS } from '../../archive/likeness/alike.ts';
 import { eventsAfter, followedUpTo } from '../../records/outbox.ts';
 import { precompiledForMany } from '../../records/precompiled.ts';
 import type { Tables } from '../../records/tables.ts';
@@ -95,9 +96,12 @@ function relationsOf(story: Known, neighbours: readonly Neighbour[], archive: La
     storyId: story.document.id,
     related: chooseRelated(story, neighbours, archive).map((choice) => ({ ...choice, reasons: [...choice.reasons] })),
     nearDuplicates: neighbours.filter((one) => one.alike.isNearDuplicate).map((one) => one.document.id),
-    sameEvent: neighbours
-      .filter((one) => one.alike.isSameEvent)
-      .map((one) => ({ storyId: one.document.id, likeness: one.alike.likeness })),
+    around: neighbours
+      .filter((one) => Math.abs(one.document.publishedAt - story.document.publishedAt) <= EVENT_MS)
+      .map(({ document, alike }) => ({
+        storyId: document.id,
+        likeness: alike.isNearDuplicate ? 1 : Math.min(1, alike.likeness),
+      })),
   };
 }
 

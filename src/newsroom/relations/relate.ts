@@ -18,8 +18,8 @@ const found = z.object({
     .array(z.object({ storyId, kind: z.enum(['event', 'background']), reasons: z.array(relatedReason).min(1).max(3) }))
     .max(10),
   nearDuplicates: z.array(storyId).max(100),
-  /** Stories of the same event, near-duplicates among them, and how much alike each is. */
-  sameEvent: z.array(z.object({ storyId, likeness: z.number().min(0).max(1.001) })).max(100),
+  /** Stories of the same days and how much alike each is; near-duplicates wholly. */
+  around: z.array(z.object({ storyId, likeness: z.number().min(0).max(1) })).max(100),
 });
 export type FoundRelations = z.input<typeof found>;
 
@@ -52,7 +52,7 @@ async function relateOne(doing: Doing, story: z.output<typeof found>): Promise<b
   const touches: DependencyKey[] = [];
   if (await keepRelated(doing, story)) touches.push(storyKey(id));
   for (const other of await keepNearDuplicates(doing, story)) touches.push(storyKey(id), storyKey(other));
-  const moved = await placeInEvent(doing, story);
+  const moved = await placeInEvent(doing, id, story.around);
   for (const event of moved.events) touches.push(eventKey(event));
   for (const member of moved.stories) touches.push(storyKey(member));
   if (touches.length === 0) return false;

@@ -39,6 +39,7 @@ export const relations: Migration = {
       .addColumn('id', whole, (column) => column.primaryKey())
       .addColumn('edition', 'text', (column) => column.notNull().references('editions.key'))
       .addColumn('created_at', whole, (column) => column.notNull())
+      .addColumn('merged_into', whole, (column) => column.references('events.id'))
       .modifyEnd(tableEnd(engine, 'by-id'))
       .execute();
     await tx.schema
@@ -47,6 +48,7 @@ export const relations: Migration = {
       .addColumn('event_id', whole, (column) => column.notNull().references('events.id'))
       .modifyEnd(tableEnd(engine, 'by-key'))
       .execute();
+    await sql`create index events_merged on events (merged_into) where merged_into is not null`.execute(tx);
     await tx.schema.createIndex('event_stories_event').on('event_stories').column('event_id').execute();
   },
 };
