@@ -120,6 +120,10 @@ function judge(part: string, pairs: readonly Pair[]) {
     precision: share(right, found.length),
     recall: share(right, copies),
     'same event labelled': events,
+    'event pairs among the candidates': share(
+      count(pairs, (p) => p.label === 'event' && p.isCandidate),
+      events,
+    ),
     'event pairs found': grouped.length,
     'of them labelled': share(labelled, grouped.length),
     'event recall': share(

@@ -43,8 +43,8 @@ export function chooseRelated(story: Known, neighbours: readonly Neighbour[], kn
     .map((neighbour) => weigh(story, neighbour))
     .filter(({ alike: { likeness }, topics }) => likeness >= LEAST || topics.length > 0)
     .sort((a, b) => b.worth - a.worth || b.document.publishedAt - a.document.publishedAt);
-  const ofEvent = weighed.filter((one) => one.alike.isSameEvent);
-  const background = weighed.filter((one) => !one.alike.isSameEvent);
+  const ofEvent = weighed.filter((one) => one.isOfEvent);
+  const background = weighed.filter((one) => !one.isOfEvent);
   const ordered = [...ofEvent.slice(0, FIRST_OF_EVENT), ...background.slice(0, MOST - FIRST_OF_EVENT)];
   const rest = [...ofEvent.slice(FIRST_OF_EVENT), ...background.slice(MOST - FIRST_OF_EVENT)];
   const chosen: Weighed[] = [];
@@ -54,7 +54,7 @@ export function chooseRelated(story: Known, neighbours: readonly Neighbour[], kn
   }
   return chosen.flatMap((one) => {
     const reasons = reasonsOf(story, one, known);
-    const kind = one.alike.isSameEvent ? 'event' : 'background';
+    const kind = one.isOfEvent ? 'event' : 'background';
     return reasons.length === 0 ? [] : [{ storyId: one.document.id, kind, reasons }];
   });
 }
@@ -78,10 +78,10 @@ function sharedTopics(one: StoryDocument, other: StoryDocument): string[] {
 
 function reasonsOf(
   story: Known,
-  { alike: how, topics, compared, document }: Weighed,
+  { isOfEvent, topics, compared, document }: Weighed,
   known: KnownWords,
 ): RelatedReason[] {
-  const reasons: RelatedReason[] = how.isSameEvent ? [{ kind: 'event' }] : [];
+  const reasons: RelatedReason[] = isOfEvent ? [{ kind: 'event' }] : [];
   if (topics.length > 0) reasons.push({ kind: 'topics', names: topics.slice(0, 5) });
   const words = printed(document, sharedStems(story.compared.telling, compared.telling, 6), known);
   if (words.length > 0) reasons.push({ kind: 'words', words });

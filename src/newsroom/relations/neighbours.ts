@@ -1,6 +1,7 @@
 // The stories that a story may have to do with: found in the archive by its telling words, and each compared with it.
 import type { Kysely } from 'kysely';
 import { type Alike, alike, type Compared, compared } from '../../archive/likeness/alike.ts';
+import { precompiledForMany } from '../../records/precompiled.ts';
 import type { Tables } from '../../records/tables.ts';
 import type { StoryId } from '../../story/ids.ts';
 import { documentsOf, type StoryDocument } from '../archive/documents.ts';
@@ -17,12 +18,23 @@ export interface Known {
 
 export interface Neighbour extends Known {
   readonly alike: Alike;
+  /** Of the same event by itself, or because it is in the event that the story is in or comes to. */
+  readonly isOfEvent: boolean;
 }
 
 /** Of 1,419 labelled pairs of real stories, the best thirty held 97 in 100 near-copies and 9 in 10 of one event. */
 const CANDIDATES = 30;
 /** Stories remembered while many are related at once; one is some 50 KB. */
 const mostRemembered = 1_000;
+
+/** Each story that is in one event with one of these. */
+const matesOf = precompiledForMany((db, ids: readonly StoryId[]) =>
+  db
+    .selectFrom('event_stories as known')
+    .innerJoin('event_stories as mates', 'mates.event_id', 'known.event_id')
+    .select(['known.story_id as of', 'mates.story_id', 'mates.event_id'])
+    .where('known.story_id', 'in', ids),
+);
 
 /** Finds neighbours of one story after another; what has been read once is not read again. For one step of work only. */
 export class Neighbourhood {
@@ -57,9 +69,22 @@ export class Neighbourhood {
     const others = (await this.stories([...ids, ...twins.map((twin) => twin.other_id)])).filter(
       (other) => other.document.id !== document.id && other.document.edition === document.edition,
     );
-    return others
+    const neighbours = others
       .map((other) => ({ ...other, alike: alike(own, other.compared) }))
       .sort((a, b) => b.alike.likeness - a.alike.likeness || b.document.id - a.document.id);
+    const same = neighbours.filter((other) => other.alike.isSameEvent).map((other) => other.document.id);
+    const mates = await this.#matesOf(document.id, same);
+    return neighbours.map((other) => ({
+      ...other,
+      isOfEvent: other.alike.isSameEvent || mates.has(other.document.id),
+    }));
+  }
+
+  /** The stories of the story's event; of those of its likes, while it has none itself. */
+  async #matesOf(story: StoryId, same: readonly StoryId[]): Promise<Set<StoryId>> {
+    const rows = await matesOf(this.#db, [story, ...same]);
+    const own = rows.find((row) => row.of === story)?.event_id;
+    return new Set(rows.filter((row) => own === undefined || row.event_id === own).map((row) => row.story_id));
   }
 
   #compared({ headline, standfirst, body, publishedAt }: StoryDocument): Compared {

@@ -74,7 +74,7 @@ export function EventLink({ ctx, event }: { ctx: PageContext; event: StoryEvent 
   return (
     <p class="event-link">
       <a href={eventPath(editionOf(ctx), event)}>
-        <strong>{text.timeline}</strong> <span>{text.eventSince(event.stories, since, editionOf(ctx).digits)}</span>
+        <strong>{text.timeline}</strong> <span>{text.eventFrom(event.stories, since, editionOf(ctx).digits)}</span>
       </a>
     </p>
   );

@@ -61,7 +61,7 @@ test('a story leads to its event, and says nothing of it where there is none', (
   const link = documentOf(<StoryPage ctx={contextOf()} view={{ ...storyWithAll, event: of }} />).querySelector(
     '.event-link a',
   );
-  expect(seen(link)).toBe('تسلسل الأحداث 12 مادة منذ 24 نوفمبر (تشرين الثاني) 2026');
+  expect(seen(link)).toBe('تسلسل الأحداث 12 مادة، أولاها في 24 نوفمبر (تشرين الثاني) 2026');
   expect(link?.getAttribute('href')).toBe('/event/3');
   const without = documentOf(<StoryPage ctx={contextOf()} view={storyWithAll} />);
   expect(without.querySelector('.event-link')).toBeNull();

@@ -47,7 +47,7 @@ export const ar: Text = {
   topicKinds: { subject: 'موضوع', person: 'شخصية', place: 'مكان', organisation: 'مؤسسة' },
   correctionNotes: 'تصويب',
   timeline: 'تسلسل الأحداث',
-  eventSince: (stories, from, digits) => `${counted(stories, STORIES, { digits })} منذ ${from}`,
+  eventFrom: (stories, from, digits) => `${counted(stories, STORIES, { digits })}، أولاها في ${from}`,
   eventSpan: (stories, from, to, digits) => {
     const published = `${counted(stories, STORIES, { digits })} ${stories === 2 ? 'نُشرتا' : 'نُشرت'}`;
     return from === to ? `${published} في ${from}` : `${published} بين ${from} و${to}`;

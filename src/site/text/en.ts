@@ -63,7 +63,7 @@ export const en: Text = {
   topicKinds: { subject: 'Topic', person: 'Person', place: 'Place', organisation: 'Organisation' },
   correctionNotes: 'Correction',
   timeline: 'Timeline',
-  eventSince: (stories, from) => `${counted(stories, STORIES, english)} since ${from}`,
+  eventFrom: (stories, from) => `${counted(stories, STORIES, english)}, the first on ${from}`,
   eventSpan: (stories, from, to) =>
     from === to
       ? `${counted(stories, STORIES, english)}, published on ${from}`

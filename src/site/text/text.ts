@@ -54,8 +54,8 @@ export interface Text {
   readonly correctionNotes: string;
   /** Over an event's page, and on the way there. */
   readonly timeline: string;
-  /** How many stories an event has, and since or between which days; the days are printed. */
-  readonly eventSince: (stories: number, from: string, digits: Edition['digits']) => string;
+  /** How many stories an event has, with the day of the first or the days between which they stand; the days are printed. */
+  readonly eventFrom: (stories: number, from: string, digits: Edition['digits']) => string;
   readonly eventSpan: (stories: number, from: string, to: string, digits: Edition['digits']) => string;
   readonly related: string;
   readonly readAlso: string;
