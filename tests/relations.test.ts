@@ -221,7 +221,7 @@ eachEngine('relations', (open) => {
     expect(desk.touched()).toEqual(expect.arrayContaining(['event:1', 'event:2', ...ids.map((id) => `story:${id}`)]));
   });
 
-  test('a story that joins an event touches the pages of the event and of all its stories', async () => {
+  test('a story that joins an event touches the pages of the event and of all its stories, and so does its kill', async () => {
     const paper = await setPaper(await setDesk(await open()));
     const first = await publishWords(paper, 'جنوح سفينة قمح', flash);
     const second = await publishWords(paper, 'القاطرات تستعد', update);
@@ -231,6 +231,8 @@ eachEngine('relations', (open) => {
     await settle(paper);
     const stories = [first, second, third].map((id) => `story:${id}`);
     expect(paper.desk.touched()).toEqual(expect.arrayContaining(['event:1', ...stories]));
+    orThrow(await kill(paper.desk.newsroom, editor, { storyId: third, reason: 'خبر غير صحيح' }));
+    expect(paper.desk.touched()).toContain('event:1');
   });
 
   test('relating what has not changed writes nothing, and what was cut short is done again', async () => {

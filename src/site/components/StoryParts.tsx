@@ -1,5 +1,6 @@
 // The parts of a story's page that are its own and small: headline, lead picture, corrections, topics.
 import { eventPath, topicPath } from '../../story/address.ts';
+import { eventKey } from '../../story/listing.ts';
 import type { CorrectionView, StoryEvent, StoryView, TopicView } from '../../story/views.ts';
 import { dayOf, dayText, machineInstant, momentText } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
@@ -69,6 +70,7 @@ export function Topics({ ctx, topics }: { ctx: PageContext; topics: readonly Top
 /** The way to the page of the event that the story tells of. */
 export function EventLink({ ctx, event }: { ctx: PageContext; event: StoryEvent | null }) {
   if (event === null) return null;
+  ctx.depend(eventKey(event.id));
   const text = wordsOf(ctx);
   const since = dayText(ctx, dayOf(ctx, Temporal.Instant.fromEpochMilliseconds(event.since)));
   return (

@@ -58,9 +58,10 @@ test('two stories of one day are said in the dual, on one day', () => {
 
 test('a story leads to its event, and says nothing of it where there is none', () => {
   const of = { id, stories: 12, since: start };
-  const link = documentOf(<StoryPage ctx={contextOf()} view={{ ...storyWithAll, event: of }} />).querySelector(
-    '.event-link a',
-  );
+  const ctx = contextOf();
+  const page = documentOf(<StoryPage ctx={ctx} view={{ ...storyWithAll, event: of }} />);
+  const link = page.querySelector('.event-link a');
+  expect(ctx.declared).toContain('event:3');
   expect(seen(link)).toBe('تسلسل الأحداث 12 مادة، أولاها في 24 نوفمبر (تشرين الثاني) 2026');
   expect(link?.getAttribute('href')).toBe('/event/3');
   const without = documentOf(<StoryPage ctx={contextOf()} view={storyWithAll} />);
