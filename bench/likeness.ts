@@ -5,12 +5,15 @@ import { parseArgs } from 'node:util';
 import { wordsOf } from '../src/archive/document.ts';
 import { IndexBuilder } from '../src/archive/index-build.ts';
 import { alike, type Compared, compared } from '../src/archive/likeness/alike.ts';
+import { remembering } from '../src/archive/likeness/telling.ts';
 import { SearchIndex } from '../src/archive/search-index.ts';
 import { storyId } from '../src/story/ids.ts';
 import { collectionsFolder, newsStories, type Passage, type Query, queries } from './archive/collections.ts';
 import { table } from './table.ts';
 
 const { values } = parseArgs({ options: { part: { type: 'string' }, wrong: { type: 'boolean' } } });
+
+const DAY_MS = 86_400_000;
 
 /** As many as the newsroom compares a story with. */
 const CANDIDATES = 30;
@@ -66,7 +69,7 @@ class Collection {
   made(story: Passage): Compared {
     let made = this.#compared.get(story);
     if (made === undefined) {
-      made = compared({ ...story, publishedAt: story.published * 86_400_000 }, this.#index);
+      made = compared({ ...story, publishedAt: story.published * DAY_MS }, this.#index);
       this.#compared.set(story, made);
     }
     return made;
@@ -77,9 +80,11 @@ class Collection {
     const began = performance.now();
     const candidates = this.candidates(story);
     const found = performance.now();
-    this.#compared.clear();
-    const own = this.made(story);
-    for (const candidate of candidates) alike(own, this.made(candidate));
+    // As the newsroom does: what the words are is remembered, the stories are not.
+    const words = remembering(this.#index);
+    const make = (one: Passage): Compared => compared({ ...one, publishedAt: one.published * DAY_MS }, words);
+    const own = make(story);
+    for (const candidate of candidates) alike(own, make(candidate));
     return { search: found - began, compare: performance.now() - found };
   }
 }

@@ -10,10 +10,12 @@ export type Runs = ReadonlySet<number>;
 export function runsOf(words: readonly string[]): Runs {
   const numbers = words.map(numberOf);
   const runs = new Set<number>();
-  for (let at = 0; at === 0 || at + RUN <= numbers.length; at += 1) {
+  const starts = numbers.length === 0 ? 0 : Math.max(1, numbers.length - RUN + 1);
+  for (let start = 0; start < starts; start += 1) {
     let run = 0;
-    for (const number of numbers.slice(at, at + RUN)) run = Math.imul(run, 0x01000193) ^ number;
-    if (numbers.length > 0) runs.add(run);
+    for (let at = start; at < Math.min(start + RUN, numbers.length); at += 1)
+      run = Math.imul(run, 0x01000193) ^ (numbers[at] ?? 0);
+    runs.add(run);
   }
   return runs;
 }

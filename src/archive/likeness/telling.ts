@@ -9,6 +9,30 @@ export interface KnownWords {
   rarity(word: string): number;
 }
 
+/** The same knowledge, asked once for each word: stories that are compared with one another use the same words. */
+export function remembering(known: KnownWords): KnownWords {
+  const stems = new Map<string, string>();
+  const rarities = new Map<string, number>();
+  return {
+    stemOf(word) {
+      let stem = stems.get(word);
+      if (stem === undefined) {
+        stem = known.stemOf(word);
+        stems.set(word, stem);
+      }
+      return stem;
+    },
+    rarity(word) {
+      let rarity = rarities.get(word);
+      if (rarity === undefined) {
+        rarity = known.rarity(word);
+        rarities.set(word, rarity);
+      }
+      return rarity;
+    },
+  };
+}
+
 /** Of 50, 80 and all, with weights by count, its root or its logarithm, 80 by the root told events apart best. */
 const MOST = 80;
 

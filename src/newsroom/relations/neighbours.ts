@@ -1,6 +1,7 @@
 // The stories that a story may have to do with: found in the archive by its telling words, and each compared with it.
 import type { Kysely } from 'kysely';
 import { type Alike, alike, type Compared, compared } from '../../archive/likeness/alike.ts';
+import { type KnownWords, remembering } from '../../archive/likeness/telling.ts';
 import { precompiledForMany } from '../../records/precompiled.ts';
 import type { Tables } from '../../records/tables.ts';
 import type { StoryId } from '../../story/ids.ts';
@@ -41,12 +42,14 @@ export class Neighbourhood {
   readonly #newsroom: Newsroom;
   readonly #db: Kysely<Tables>;
   readonly #archive: LayeredArchive;
+  readonly #words: KnownWords;
   readonly #known = new Map<StoryId, Known>();
 
   constructor(newsroom: Newsroom, db: Kysely<Tables>, archive: LayeredArchive) {
     this.#newsroom = newsroom;
     this.#db = db;
     this.#archive = archive;
+    this.#words = remembering(archive);
   }
 
   /** Those of the stories that readers may see now, in the order of their publication. */
@@ -90,6 +93,6 @@ export class Neighbourhood {
   #compared({ headline, standfirst, body, publishedAt }: StoryDocument): Compared {
     // Many stories repeat their standfirst as their first paragraph.
     const lead = body.startsWith(standfirst.slice(0, 60)) ? '' : `${standfirst}\n`;
-    return compared({ headline, text: lead + body, publishedAt }, this.#archive);
+    return compared({ headline, text: lead + body, publishedAt }, this.#words);
   }
 }
