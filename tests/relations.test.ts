@@ -8,6 +8,7 @@ import { publicActor } from '../src/newsroom/actor.ts';
 import { addTopic } from '../src/newsroom/add-topic.ts';
 import { catchUp, openArchive } from '../src/newsroom/archive/archive.ts';
 import type { LayeredArchive } from '../src/newsroom/archive/layers.ts';
+import { editStory } from '../src/newsroom/edit-story.ts';
 import { kill } from '../src/newsroom/kill.ts';
 import { pinRelated } from '../src/newsroom/pin-related.ts';
 import { publish } from '../src/newsroom/publish.ts';
@@ -22,7 +23,7 @@ import { bodyOfParagraphs } from '../src/story/body.ts';
 import type { EventId, StoryId } from '../src/story/ids.ts';
 import type { StoryView } from '../src/story/views.ts';
 import { eachEngine } from './engines.ts';
-import { type Desk, editor, file, live, reporter, scheduler, setDesk } from './newsroom-desk.ts';
+import { contentOf, type Desk, editor, file, live, reporter, scheduler, setDesk } from './newsroom-desk.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -107,6 +108,26 @@ eachEngine('relations', (open) => {
     expect(await shownIds(paper, again)).not.toContain(first);
     const under = await shownIds(paper, third);
     expect(under.filter((id) => id === first || id === again)).toHaveLength(1);
+  });
+
+  test('a story that is written anew is a near-duplicate no longer', async () => {
+    const paper = await setPaper(await setDesk(await open()));
+    const { newsroom, records } = paper.desk;
+    const first = await publishWords(paper, 'جنوح سفينة قمح', flash);
+    const again = await live(paper.desk, 'إنقاذ بحارة سفينة', words(flash));
+    await settle(paper);
+    const pairs = () => records.read.selectFrom('near_duplicates').selectAll().orderBy('story_id').execute();
+    expect(await pairs()).toEqual([
+      { story_id: first, other_id: again.storyId },
+      { story_id: again.storyId, other_id: first },
+    ]);
+    const { storyId, revisionId: expectedHead } = again;
+    const content = contentOf('القاطرات تستعد', words(update).content);
+    orThrow(await editStory(newsroom, editor, { storyId, expectedHead, content }));
+    orThrow(await publish(newsroom, editor, { storyId }));
+    await settle(paper);
+    expect(await pairs()).toEqual([]);
+    expect(await found(paper, first)).toEqual([['event', storyId]]);
   });
 
   test('an editor may pin even a near-duplicate, and pins stand before what was found', async () => {
@@ -206,7 +227,7 @@ eachEngine('relations', (open) => {
     const [one, two, three, four, five, six] = ids as [StoryId, StoryId, StoryId, StoryId, StoryId, StoryId];
     const tell = async (id: StoryId, others: readonly StoryId[]) => {
       const around = others.map((other) => ({ storyId: other, likeness: 0.5 }));
-      const given = { storyId: id, related: [], nearDuplicates: [], around };
+      const given = { storyId: id, related: [], nearDuplicates: [], noNearDuplicates: [], around };
       orThrow(await relate(newsroom, scheduler, { stories: [given], seen: 0, upTo: null }));
     };
     await tell(one, [two]);

@@ -134,7 +134,7 @@ test('an event is read under the edition that it is of, leaves out what was kill
     ids.push((await live(desk, headline)).storyId);
   const [first, second, third] = ids as [StoryId, StoryId, StoryId];
   const around = [first, second].map((storyId) => ({ storyId, likeness: 0.5 }));
-  const given = { storyId: third, related: [], nearDuplicates: [], around };
+  const given = { storyId: third, related: [], nearDuplicates: [], noNearDuplicates: [], around };
   orThrow(await relate(desk.newsroom, cli, { stories: [given], seen: 0, upTo: null }));
 
   const page = await ask('/event/1');

@@ -34,7 +34,7 @@ function told(id: number, { text, at = 0, topics = [], kind = 'news' }: Told): K
 function choose(story: Known, others: readonly Known[]) {
   const neighbours = others.map((other): Neighbour => {
     const how = alike(story.compared, other.compared);
-    return { ...other, alike: how, isOfEvent: how.isSameEvent };
+    return { ...other, alike: how, isOfEvent: how.isSameEvent, wasNearDuplicate: false };
   });
   return chooseRelated(story, neighbours, known);
 }

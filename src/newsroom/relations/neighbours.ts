@@ -21,12 +21,16 @@ export interface Neighbour extends Known {
   readonly alike: Alike;
   /** Of the same event by itself, or because it is in the event that the story is in or comes to. */
   readonly isOfEvent: boolean;
+  /** Kept as a near-duplicate until now. */
+  readonly wasNearDuplicate: boolean;
 }
 
 /** Of 1,419 labelled pairs of real stories, the best thirty held 97 in 100 near-copies and 9 in 10 of one event. */
 const CANDIDATES = 30;
 /** Stories remembered while many are related at once; one is some 50 KB. */
-const mostRemembered = 1_000;
+const mostRemembered = 400;
+/** Known near-duplicates that are compared again: forms that are filled in every day have hundreds. */
+const mostTwins = 60;
 
 /** Each story that is in one event with one of these. */
 const matesOf = precompiledForMany((db, ids: readonly StoryId[]) =>
@@ -67,13 +71,16 @@ export class Neighbourhood {
   async of({ document, compared: own }: Known): Promise<Neighbour[]> {
     const words = tellingWords(this.#archive, document).join(' ');
     const ids = this.#archive.search(words, CANDIDATES + 1).map((hit) => hit.id);
-    // Known ones are compared again, however many others have come before them since.
-    const twins = await twinsOf(this.#db, [document.id]);
-    const others = (await this.stories([...ids, ...twins.map((twin) => twin.other_id)])).filter(
+    const twins = await this.#twinsOf(document.id);
+    const others = (await this.stories([...ids, ...twins])).filter(
       (other) => other.document.id !== document.id && other.document.edition === document.edition,
     );
     const neighbours = others
-      .map((other) => ({ ...other, alike: alike(own, other.compared) }))
+      .map((other) => ({
+        ...other,
+        alike: alike(own, other.compared),
+        wasNearDuplicate: twins.has(other.document.id),
+      }))
       .sort((a, b) => b.alike.likeness - a.alike.likeness || b.document.id - a.document.id);
     const same = neighbours.filter((other) => other.alike.isSameEvent).map((other) => other.document.id);
     const mates = await this.#matesOf(document.id, same);
@@ -81,6 +88,12 @@ export class Neighbourhood {
       ...other,
       isOfEvent: other.alike.isSameEvent || mates.has(other.document.id),
     }));
+  }
+
+  /** Known near-duplicates, the newest: compared again, however many others have come before them since. */
+  async #twinsOf(id: StoryId): Promise<Set<StoryId>> {
+    const ids = (await twinsOf(this.#db, [id])).map((pair) => pair.other_id);
+    return new Set(ids.sort((a, b) => b - a).slice(0, mostTwins));
   }
 
   /** The stories of the story's event; of those of its likes, while it has none itself. */

@@ -25,12 +25,14 @@ export interface RelateStep {
 
 /** Older stories that a changed one bears on, most alike first; the rest learn of it when they change themselves. */
 const MOST_REFRESHED = 8;
+/** The newest of the lists in which changed stories stand: what readers may not see, they see in none of them anyway. */
+const MOST_LISTS = 200;
 /** Less alike, a new story has no place in the older one's list. */
 const BEARS_ON = 0.25;
 
 /**
  * One step: relates the stories of the next `most` events of the outbox, as far as the archive is abreast of it, and notes
- * how far that is; what a crash undoes is done again. Call it after `catchUp`, until `isAbreast`. About 50 ms a story.
+ * how far that is; what a crash undoes is done again. Call it after `catchUp`, until `isAbreast`. Some 40 ms a story.
  * Throws `ActRefused` 'denied' for an actor who may not `relate`.
  *
  *     for (;;) if ((await relateChanged(newsroom, { kind: 'system', name: 'scheduler' }, archive)).isAbreast) break;
@@ -73,8 +75,8 @@ async function* relationsAround(
   const bear = (id: StoryId, event: number): void => {
     borneOn.set(id, Math.max(event, borneOn.get(id) ?? 0));
   };
-  for (const { story_id: id, target_id: target } of await showing(db, [...changed.keys()]))
-    bear(id, changed.get(target) ?? 0);
+  const lists = (await showing(db, [...changed.keys()])).sort((a, b) => b.story_id - a.story_id);
+  for (const { story_id: id, target_id: target } of lists.slice(0, MOST_LISTS)) bear(id, changed.get(target) ?? 0);
   for (const story of await neighbourhood.stories(await notYetSeen(db, changed))) {
     const neighbours = await neighbourhood.of(story);
     yield relationsOf(story, neighbours, archive);
@@ -95,7 +97,8 @@ function relationsOf(story: Known, neighbours: readonly Neighbour[], archive: La
   return {
     storyId: story.document.id,
     related: chooseRelated(story, neighbours, archive).map((choice) => ({ ...choice, reasons: [...choice.reasons] })),
-    nearDuplicates: neighbours.filter((one) => one.alike.isNearDuplicate).map((one) => one.document.id),
+    nearDuplicates: idsOf(neighbours.filter((one) => one.alike.isNearDuplicate)),
+    noNearDuplicates: idsOf(neighbours.filter((one) => one.wasNearDuplicate && !one.alike.isNearDuplicate)),
     around: neighbours
       .filter((one) => Math.abs(one.document.publishedAt - story.document.publishedAt) <= EVENT_MS)
       .map(({ document, alike }) => ({
@@ -105,11 +108,10 @@ function relationsOf(story: Known, neighbours: readonly Neighbour[], archive: La
   };
 }
 
+const idsOf = (neighbours: readonly Neighbour[]): StoryId[] => neighbours.map(({ document }) => document.id);
+
 const bearsOn = (neighbours: readonly Neighbour[]): StoryId[] =>
-  neighbours
-    .filter(({ alike }) => alike.isNearDuplicate || alike.likeness >= BEARS_ON)
-    .slice(0, MOST_REFRESHED)
-    .map(({ document }) => document.id);
+  idsOf(neighbours.filter(({ alike }) => alike.isNearDuplicate || alike.likeness >= BEARS_ON).slice(0, MOST_REFRESHED));
 
 /** Stories in whose lists these stand: what was withdrawn or has other words now leaves a place there. */
 const showing = precompiledForMany((db, ids: readonly StoryId[]) =>

@@ -18,6 +18,8 @@ const found = z.object({
     .array(z.object({ storyId, kind: z.enum(['event', 'background']), reasons: z.array(relatedReason).min(1).max(3) }))
     .max(10),
   nearDuplicates: z.array(storyId).max(100),
+  /** Those that were near-duplicates and are none any more; of others that are kept nothing is said. */
+  noNearDuplicates: z.array(storyId).max(100),
   /** Stories of the same days and how much alike each is; near-duplicates wholly. */
   around: z.array(z.object({ storyId, likeness: z.number().min(0).max(1) })).max(100),
 });
@@ -94,12 +96,11 @@ async function keepRelated({ tx }: Doing, { storyId: id, related }: z.output<typ
 
 /** Those that have become near-duplicates of the story, or ceased to be. */
 async function keepNearDuplicates({ tx }: Doing, story: z.output<typeof found>): Promise<StoryId[]> {
-  const { storyId: id } = story;
+  const { storyId: id, nearDuplicates, noNearDuplicates } = story;
   const rows = await tx.selectFrom('near_duplicates').select('other_id').where('story_id', '=', id).execute();
   const before = new Set(rows.map((row) => row.other_id));
-  const now = new Set(story.nearDuplicates);
-  const gone = [...before.difference(now)];
-  const added = [...now.difference(before)];
+  const gone = noNearDuplicates.filter((other) => before.has(other));
+  const added = [...new Set(nearDuplicates)].filter((other) => !before.has(other));
   if (gone.length > 0) {
     await tx.deleteFrom('near_duplicates').where('story_id', '=', id).where('other_id', 'in', gone).execute();
     await tx.deleteFrom('near_duplicates').where('other_id', '=', id).where('story_id', 'in', gone).execute();
