@@ -2,7 +2,8 @@
 // Options: --task title|event|arcd|xquad (default all), --part train|test (odd or even queries).
 
 import { parseArgs } from 'node:util';
-import { IndexBuilder } from '../src/archive/index-build.ts';
+import { indexInMemory } from '../src/archive/index-file.ts';
+import { queryWords } from '../src/archive/query-words.ts';
 import { SearchIndex } from '../src/archive/search-index.ts';
 import { storyId } from '../src/story/ids.ts';
 import { BaselineIndex } from './archive/baseline-index.ts';
@@ -16,11 +17,19 @@ const { values } = parseArgs({ options: { task: { type: 'string' }, part: { type
 type System = (query: string, limit: number) => string[];
 
 function archiveOf(documents: readonly Passage[]): System {
-  const builder = new IndexBuilder();
-  for (const [at, { headline, text }] of documents.entries())
-    builder.add({ id: storyId.parse(at + 1), headline, text });
-  const index = new SearchIndex(builder.finish(0));
-  return (query, limit) => index.search(query, limit).map((hit) => documents[hit.id - 1]?.id ?? '');
+  const index = new SearchIndex(
+    indexInMemory(
+      documents.map(({ headline, text, published }, at) => ({
+        id: storyId.parse(at + 1),
+        headline,
+        text,
+        publishedAt: (Number.isNaN(published) ? 0 : published) * 86_400_000,
+        facets: [],
+      })),
+    ),
+  );
+  return (query, limit) =>
+    index.search({ words: queryWords(query) }, limit).map((hit) => documents[hit.id - 1]?.id ?? '');
 }
 
 function judge(task: string, asked: readonly Query[], systems: Readonly<Record<string, System>>): Row {

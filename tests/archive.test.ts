@@ -186,7 +186,7 @@ eachEngine('the archive', (open) => {
     });
     const archive = await openArchive(newsroom, publicActor, data);
     const told = async (task: SearchTask, query: string) =>
-      (await find(newsroom, publicActor, archive, { task, query, limit: 5 })) ?? [];
+      (await find(newsroom, publicActor, archive, { task, query, limit: 5 }))?.hits ?? [];
     const [hit] = await told('search', 'سامي حداد والخبز');
     expect(hit).toMatchObject({ id, sourceId: 'D1', headline: 'الوزير يطمئن إلى أسعار الخبز' });
     expect(hit?.snippet).toContain('الخبز');
@@ -200,5 +200,29 @@ eachEngine('the archive', (open) => {
     orThrow(await kill(newsroom, editor, { storyId: id, reason: 'خبر غير صحيح' }));
     // The archive itself has not caught up yet: the records know at once.
     expect((await told('search', 'سامي حداد')).map((story) => story.id)).not.toContain(id);
+  });
+
+  test('a query is read as readers write it: phrases, words left out, fields, days; a slip is put right as the stories print it', async () => {
+    const desk = await setDesk(await open());
+    const { newsroom } = desk;
+    const { data } = await settled(desk);
+    const bread = await takeRecord(newsroom, 'E1', 'أسعار الخبز ترتفع في العاصمة', { text: 'أزمة الخبز في المدينة.' });
+    const wheat = await takeRecord(newsroom, 'E2', 'أسعار القمح ترتفع في العاصمة', { text: 'أزمة القمح في الميناء.' });
+    const archive = await openArchive(newsroom, publicActor, data);
+    const asked = async (query: string) => {
+      const found = await find(newsroom, publicActor, archive, { task: 'search', query, limit: 5 });
+      return { ids: found?.hits.map((hit) => hit.id) ?? [], didYouMean: found?.didYouMean };
+    };
+    expect((await asked('أسعار')).ids.sort()).toEqual([bread, wheat].sort());
+    expect((await asked('أسعار -الخبز')).ids).toEqual([wheat]);
+    expect((await asked('"أزمة القمح"')).ids).toEqual([wheat]);
+    expect((await asked('"القمح أزمة"')).ids).toEqual([]);
+    expect((await asked('أسعار قبل:2001-01-01')).ids).toEqual([]);
+    expect((await asked('أسعار قسم:لا_قسم')).ids).toEqual([]);
+    for (let at = 0; at < 3; at += 1)
+      await takeRecord(newsroom, `E3${at}`, 'أميركا والقمح', { text: 'في أميركا قمح كثير.' });
+    await catchUp(newsroom, publicActor, archive);
+    expect(await asked('امبركا')).toMatchObject({ didYouMean: 'أميركا' });
+    expect((await asked('امبركا')).ids).toHaveLength(3);
   });
 });

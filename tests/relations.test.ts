@@ -35,7 +35,7 @@ const flash =
 const update =
   'تستعد القاطرات لسحب السفينة «الرافدين» الجانحة قبالة رأس البحر وقت المد، وقالت هيئة الموانئ إن حمولتها من القمح سليمة وإن بحارتها في مأمن.';
 const inquiry =
-  'فتحت النيابة تحقيقاً في جنوح السفينة «الرافدين» قبالة رأس البحر، واستمعت إلى القبطان والبحارة، فيما تفحص هيئة الموانئ محرك السفينة وحمولة القمح.';
+  'بدأ تحقيق في حادث السفينة «الرافدين» الجانحة قبالة رأس البحر بعدما تعطل محركها، وقالت هيئة الموانئ إن بحارتها سيُسألون وإن حمولتها من القمح ستُفحص.';
 const others = [
   'يناقش البرلمان مشروع الموازنة وسط خلاف بين الكتل على رواتب القطاع العام ودعم المحروقات.',
   'فاز المنتخب على ضيفه بهدفين سجلهما المهاجم الشاب في الشوط الثاني أمام جمهور غفير.',
@@ -47,11 +47,16 @@ const others = [
 
 const words = (text: string) => ({ content: { body: bodyOfParagraphs([text]) } });
 
+/** In an archive of a few stories no word is rare, and nothing is very like anything. */
+const FILLERS = 30;
+const filler = (at: number): string =>
+  `${others[at % others.length]} ${Array.from({ length: 12 }, (_, word) => `لفظ${at}م${word}`).join(' ')}`;
+
 /** A desk whose paper has stories about other things, so that the archive knows which words are seldom used. */
 async function setPaper(desk: Desk): Promise<{ desk: Desk; data: string; archive: LayeredArchive }> {
   const data = mkdtempSync(join(tmpdir(), 'warraq-relations-'));
   folders.push(data);
-  for (const [at, text] of others.entries()) await live(desk, `خبر آخر ${at}`, words(text));
+  for (let at = 0; at < FILLERS; at += 1) await live(desk, `خبر آخر ${at}`, words(filler(at)));
   desk.pass({ hours: 1 });
   return { desk, data, archive: await openArchive(desk.newsroom, publicActor, data) };
 }
@@ -137,8 +142,7 @@ eachEngine('relations', (open) => {
     const third = await publishWords(paper, 'القاطرات تستعد', update);
     await settle(paper);
     orThrow(await pinRelated(paper.desk.newsroom, editor, { storyId: first, targets: [again] }));
-    expect((await shownIds(paper, first)).slice(0, 1)).toEqual([again]);
-    expect(await shownIds(paper, third)).toContain(first);
+    expect((await shownIds(paper, first)).slice(0, 2)).toEqual([again, third]);
   });
 
   test('a killed story is under no other at once, and leaves the lists; published again, it comes back', async () => {

@@ -1,15 +1,11 @@
-// The grams of long and short words, and the pairs of neighbours.
+// The letter grams of long and short words.
 
 import { expect, test } from 'vitest';
-import { grams, stemPairs } from './grams.ts';
+import { grams } from './grams.ts';
 
-test('a long word gives every run of four letters, a short one itself', () => {
-  expect(grams('برنامج')).toEqual(['برنا', 'رنام', 'نامج']);
-  expect(grams('كتاب')).toEqual(['كتاب']);
-  expect(grams('في')).toEqual(['في']);
-});
-
-test('neighbours pair in order', () => {
-  expect(stemPairs(['وزير', 'خارج', 'روس'])).toEqual(['وزير_خارج', 'خارج_روس']);
-  expect(stemPairs(['وزير'])).toEqual([]);
+test('a word gives every run of four letters, its edges among them, a short one itself', () => {
+  expect(grams('برنامج')).toEqual(['_برن', 'برنا', 'رنام', 'نامج', 'امج_']);
+  expect(grams('كتاب')).toEqual(['_كتا', 'كتاب', 'تاب_']);
+  expect(grams('في')).toEqual(['_في_']);
+  expect(grams('و')).toEqual(['_و_']);
 });

@@ -1,17 +1,16 @@
-// Pieces of words and pairs of neighbours, which catch what stems miss: spelling slips, odd inflections, closeness.
+// Pieces of words, which catch what stems miss: slips of the pen, odd inflections, foreign names.
+
+/** Stands for the beginning and the end of a word: pieces there say more than the same letters inside a word. */
+const EDGE = '_';
 
 /**
- * Runs of `size` letters of a word in its matching form: `برنامج` → `برنا`, `رنام`, `نامج`. A word of up to `size`
- * letters is its own only gram. Letters are UTF-16 units: a rare letter outside the basic plane counts as two.
+ * Runs of `size` letters of a word in its matching form, its edges counted as letters: `برنامج` → `_برن`, `برنا`, `رنام`, `نامج`,
+ * `امج_`. A word too short for two has one. Letters are UTF-16 units: a rare letter outside the basic plane counts as two.
  */
 export function grams(word: string, size = 4): string[] {
-  if (word.length <= size) return [word];
+  const edged = EDGE + word + EDGE;
+  if (edged.length <= size) return [edged];
   const found: string[] = [];
-  for (let start = 0; start + size <= word.length; start += 1) found.push(word.slice(start, start + size));
+  for (let start = 0; start + size <= edged.length; start += 1) found.push(edged.slice(start, start + size));
   return found;
-}
-
-/** Each stem with the next one, `a_b`: fewer than two stems give none. */
-export function stemPairs(stems: readonly string[]): string[] {
-  return stems.slice(1).map((stem, index) => `${stems[index]}_${stem}`);
 }

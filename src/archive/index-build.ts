@@ -1,194 +1,177 @@
-// Builds the search index of a whole collection: every text becomes numbers of words once, and all that depends on how
-// often words stand in the collection (stems, letter grams) is worked out for each distinct word, never for each token.
+// Builds the index of some stories. Every text becomes numbers of words once, and all that depends on how often words
+// stand in the collection (stems, letter grams) is worked out for each distinct word, never for each token.
 import { grams } from '../arabic/grams.ts';
+import { matchKey } from '../arabic/normal-form.ts';
 import { segment } from '../arabic/segment.ts';
-import { type ArchiveDocument, wordsOf } from './document.ts';
+import { skeleton } from '../arabic/skeleton.ts';
+import { type ArchiveDocument, eachWord } from './document.ts';
 import { Growing } from './growing.ts';
+import { GrowingBytes } from './store/growing-bytes.ts';
+import { type EachDocument, readNumbers, StemCounter, writePostings } from './store/postings.ts';
+import { type ByteSink, type SectionWriter, sectionWriter } from './store/section-file.ts';
+import { spreadOf } from './store/spread.ts';
+import { listsOf, Names, writeTerms } from './store/terms.ts';
 
-/** Lists in order of their numbers: list `n` of `items` is from `starts[n]` to before `starts[n + 1]`. */
-export interface Lists {
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-}
-
-export interface ArchiveIndex {
-  /** The event of the outbox up to which it is whole. */
-  readonly position: number;
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
-  readonly grams: readonly string[];
-  readonly storyIds: Uint32Array;
-  /** How many of a document's first words are its headline. */
-  readonly headlineLengths: Uint32Array;
-  /** The words of each document in reading order. */
-  readonly forward: Lists;
-  readonly stemOfWord: Uint32Array;
-  /** Tokens of each word in the collection. */
-  readonly wordCounts: Uint32Array;
-  /** Documents of each stem, and beside them how often it stands there. */
-  readonly postings: Lists;
-  readonly frequencies: Uint32Array;
-  readonly gramsOfWord: Lists;
-  readonly wordsOfGram: Lists;
-  readonly documentsWithGram: Uint32Array;
-}
-
-/** Numbers names in the order in which they are met. */
-class Names {
-  readonly list: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.list.length);
-    return this.list.push(name) - 1;
-  }
-
-  find(name: string): number | undefined {
-    return this.#numbers.get(name);
-  }
-}
+/** The words of documents are kept in pieces of about so many bytes, since no array holds those of millions. */
+const PIECE = 1 << 24;
+const nothing = new Uint8Array();
 
 export class IndexBuilder {
   readonly #words = new Names();
+  readonly #facets = new Names();
   readonly #storyIds = new Growing();
   readonly #headlineLengths = new Growing();
-  readonly #starts = new Growing();
-  readonly #tokens = new Growing();
+  readonly #lengths = new Growing();
+  readonly #published: number[] = [];
+  readonly #facetEnds = new Growing();
+  readonly #facetItems = new Growing();
+  readonly #pieces: Uint8Array[] = [];
+  readonly #piece = new GrowingBytes();
+  readonly #ends: number[] = [];
+  readonly #knownStem: (word: string) => string | null;
+  #bytes = 0;
+
+  /** `knownStem`: of the words that another index holds beside which this one is to be searched; null for others. */
+  constructor(knownStem: (word: string) => string | null = () => null) {
+    this.#knownStem = knownStem;
+  }
 
   get documents(): number {
     return this.#storyIds.length;
   }
 
   add(document: ArchiveDocument): void {
+    const before = this.#piece.length;
+    const headline = this.#addWords(document.headline);
+    const text = this.#addWords(document.text);
+    this.#bytes += this.#piece.length - before;
+    this.#ends.push(this.#bytes);
     this.#storyIds.push(document.id);
-    this.#starts.push(this.#tokens.length);
-    const headline = wordsOf(document.headline);
-    this.#headlineLengths.push(headline.length);
-    for (const word of headline) this.#tokens.push(this.#words.numberOf(word));
-    for (const word of wordsOf(document.text)) this.#tokens.push(this.#words.numberOf(word));
+    this.#headlineLengths.push(headline);
+    this.#lengths.push(headline + text);
+    this.#published.push(document.publishedAt);
+    for (const facet of document.facets) this.#facetItems.push(this.#facets.numberOf(facet));
+    this.#facetEnds.push(this.#facetItems.length);
+    if (this.#piece.length >= PIECE) this.#cutPiece();
   }
 
-  finish(position: number): ArchiveIndex {
-    this.#starts.push(this.#tokens.length);
-    const forward: Lists = { starts: this.#starts.taken(), items: this.#tokens.taken() };
+  /** How many words the text has. */
+  #addWords(text: string): number {
+    const key = matchKey(text);
+    let count = 0;
+    eachWord(key, (start, end) => {
+      this.#piece.number(this.#words.numberOf(key, start, end));
+      count += 1;
+    });
+    return count;
+  }
+
+  /** Writes the index to `sink`. `position`: the event of the outbox up to which it is whole. Nothing can be added after. */
+  writeTo(sink: ByteSink, position: number): void {
+    this.#cutPiece();
+    const writer = sectionWriter(sink);
+    this.#writeColumns(writer, position);
+    this.#writeForward(writer);
+    this.#writeWords(writer);
+    writer.finish();
+  }
+
+  #writeColumns(writer: SectionWriter, position: number): void {
+    writer.text('position', JSON.stringify(position));
+    writer.numbers('story-ids', this.#storyIds.taken());
+    writer.numbers('headline-lengths', this.#headlineLengths.taken());
+    writer.numbers('lengths', this.#lengths.taken());
+    writer.numbers('published', Float64Array.from(this.#published));
+    writer.text('facet-names', JSON.stringify(this.#facets.list));
+    writer.numbers('facet-ends', this.#facetEnds.taken());
+    writer.numbers('facet-items', this.#facetItems.taken());
+  }
+
+  #writeForward(writer: SectionWriter): void {
+    writer.section('forward');
+    for (const piece of this.#pieces) writer.write(piece);
+    writer.numbers('forward-ends', Float64Array.from(this.#ends));
+  }
+
+  #writeWords(writer: SectionWriter): void {
     const words = this.#words.list;
-    const wordCounts = new Uint32Array(words.length);
-    for (const word of forward.items) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
-    const count = (word: string): number => wordCounts[this.#words.find(word) ?? -1] ?? 0;
-    const vocabulary = { count, total: forward.items.length };
+    const counts = this.#wordCounts();
     const stems = new Names();
-    const stemOfWord = Uint32Array.from(words, (word) => stems.numberOf(segment(word, vocabulary)));
+    const stemOf = this.#stemming(counts);
+    const stemOfWord = Uint32Array.from(words, (word) => stems.numberOf(stemOf(word)));
+    const roots = new Names();
+    const rootOfStem = Uint32Array.from(stems.list, (stem) => roots.numberOf(skeleton(stem)));
     const gramNames = new Names();
     const gramsOfWord = listsOf(words, (word) => grams(word).map((gram) => gramNames.numberOf(gram)));
-    const { postings, frequencies } = postingsOf(forward, stemOfWord, stems.list.length);
-    return {
-      position,
-      words,
-      stems: stems.list,
-      grams: gramNames.list,
-      storyIds: this.#storyIds.taken(),
-      headlineLengths: this.#headlineLengths.taken(),
-      forward,
+    writeTerms(writer, 'words', words);
+    writer.numbers('words.sorted', alphabetical(words));
+    writer.numbers('word-counts', counts);
+    writer.numbers('stem-of-word', stemOfWord);
+    writeTerms(writer, 'stems', stems.list);
+    writer.numbers('root-of-stem', rootOfStem);
+    writeTerms(writer, 'roots', roots.list);
+    writeTerms(writer, 'grams', gramNames.list);
+    writer.numbers('grams-of-word.starts', gramsOfWord.starts);
+    writer.numbers('grams-of-word.items', gramsOfWord.items);
+    const spread = spreadOf(this.#eachDocument, this.documents, {
       stemOfWord,
-      wordCounts,
-      postings,
-      frequencies,
+      rootOfStem,
       gramsOfWord,
-      wordsOfGram: inverted(gramsOfWord, gramNames.list.length),
-      documentsWithGram: spread(forward, gramsOfWord, gramNames.list.length),
+      stems: stems.list.length,
+      roots: roots.list.length,
+      grams: gramNames.list.length,
+    });
+    writer.numbers('documents-with-stem', spread.withStem);
+    writer.numbers('documents-with-root', spread.withRoot);
+    writer.numbers('documents-with-gram', spread.withGram);
+    writer.numbers('gram-lengths', spread.gramLengths);
+    writePostings(writer, this.#eachDocument, new StemCounter(stemOfWord, stems.list.length), spread.withStem);
+  }
+
+  /** The stem of each word by the collection's own counts, unless another collection's stems are to be kept to. */
+  #stemming(counts: Uint32Array): (word: string) => string {
+    const vocabulary = {
+      count: (word: string): number => counts[this.#words.find(word) ?? -1] ?? 0,
+      total: counts.reduce((sum, count) => sum + count, 0),
     };
+    return (word) => this.#knownStem(word) ?? segment(word, vocabulary);
   }
-}
 
-function listsOf(names: readonly string[], itemsOf: (name: string) => readonly number[]): Lists {
-  const starts = new Uint32Array(names.length + 1);
-  const items = new Growing();
-  for (const [at, name] of names.entries()) {
-    for (const item of itemsOf(name)) items.push(item);
-    starts[at + 1] = items.length;
+  #wordCounts(): Uint32Array {
+    const counts = new Uint32Array(this.#words.list.length);
+    this.#eachDocument((_, words) => {
+      for (let at = 0; at < words.length; at += 1)
+        counts[words[at] as number] = (counts[words[at] as number] as number) + 1;
+    });
+    return counts;
   }
-  return { starts, items: items.taken() };
-}
 
-/** Which lists hold each item. */
-function inverted({ starts, items }: Lists, count: number): Lists {
-  const ends = new Uint32Array(count + 1);
-  for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
-  for (let at = 1; at <= count; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
-  const next = ends.slice();
-  const holders = new Uint32Array(items.length);
-  for (let list = 0; list + 1 < starts.length; list += 1) {
-    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at += 1) {
-      const item = items[at] ?? 0;
-      holders[next[item] ?? 0] = list;
-      next[item] = (next[item] ?? 0) + 1;
-    }
-  }
-  return { starts: ends, items: holders };
-}
-
-/** Calls `each` with every stem of a document once, and how often it stands there. */
-function eachStem(
-  forward: Lists,
-  stemOfWord: Uint32Array,
-  stems: number,
-  each: (doc: number, stem: number, count: number) => void,
-): void {
-  const counts = new Uint32Array(stems);
-  for (let doc = 0; doc + 1 < forward.starts.length; doc += 1) {
-    const tokens = forward.items.subarray(forward.starts[doc], forward.starts[doc + 1]);
-    for (const word of tokens) {
-      const stem = stemOfWord[word] ?? 0;
-      counts[stem] = (counts[stem] ?? 0) + 1;
-    }
-    for (const word of tokens) {
-      const stem = stemOfWord[word] ?? 0;
-      const count = counts[stem] ?? 0;
-      if (count === 0) continue;
-      counts[stem] = 0;
-      each(doc, stem, count);
-    }
-  }
-}
-
-function postingsOf(
-  forward: Lists,
-  stemOfWord: Uint32Array,
-  stems: number,
-): { postings: Lists; frequencies: Uint32Array } {
-  const starts = new Uint32Array(stems + 1);
-  eachStem(forward, stemOfWord, stems, (_, stem) => {
-    starts[stem + 1] = (starts[stem + 1] ?? 0) + 1;
-  });
-  for (let stem = 1; stem <= stems; stem += 1) starts[stem] = (starts[stem] ?? 0) + (starts[stem - 1] ?? 0);
-  const total = starts[stems] ?? 0;
-  const items = new Uint32Array(total);
-  const frequencies = new Uint32Array(total);
-  const next = starts.slice();
-  eachStem(forward, stemOfWord, stems, (doc, stem, count) => {
-    const place = next[stem] ?? 0;
-    items[place] = doc;
-    frequencies[place] = count;
-    next[stem] = place + 1;
-  });
-  return { postings: { starts, items }, frequencies };
-}
-
-/** In how many documents each gram stands. */
-function spread(forward: Lists, gramsOfWord: Lists, grams: number): Uint32Array {
-  const documents = new Uint32Array(grams);
-  const seenIn = new Uint32Array(grams);
-  for (let doc = 0; doc + 1 < forward.starts.length; doc += 1) {
-    for (const word of forward.items.subarray(forward.starts[doc], forward.starts[doc + 1])) {
-      for (let at = gramsOfWord.starts[word] ?? 0; at < (gramsOfWord.starts[word + 1] ?? 0); at += 1) {
-        const gram = gramsOfWord.items[at] ?? 0;
-        if (seenIn[gram] === doc + 1) continue;
-        seenIn[gram] = doc + 1;
-        documents[gram] = (documents[gram] ?? 0) + 1;
+  readonly #eachDocument: EachDocument = (each) => {
+    let words = new Uint32Array(1024);
+    let pieceStart = 0;
+    let piece = 0;
+    let from = 0;
+    for (let doc = 0; doc < this.#ends.length; doc += 1) {
+      const to = this.#ends[doc] as number;
+      while (from - pieceStart >= (this.#pieces[piece]?.length ?? Number.POSITIVE_INFINITY)) {
+        pieceStart += this.#pieces[piece]?.length ?? 0;
+        piece += 1;
       }
+      if (to - from > words.length) words = new Uint32Array((to - from) * 2);
+      const bytes = (this.#pieces[piece] ?? nothing).subarray(from - pieceStart, to - pieceStart);
+      each(doc, words.subarray(0, readNumbers(bytes, words)));
+      from = to;
     }
+  };
+
+  #cutPiece(): void {
+    this.#pieces.push(this.#piece.written().slice());
+    this.#piece.empty();
   }
-  return documents;
+}
+
+/** The numbers of some words in the order of their letters. */
+function alphabetical(words: readonly string[]): Uint32Array {
+  const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return Uint32Array.from(words, (_, number) => number).sort((a, b) => before(words[a] as string, words[b] as string));
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { storyId } from '../story/ids.ts';
 import { IndexBuilder } from './index-build.ts';
-import { readIndex, writeIndex } from './index-file.ts';
+import { builtInMemory, readIndex, writeIndex } from './index-file.ts';
+import { queryWords } from './query-words.ts';
 import { SearchIndex } from './search-index.ts';
 
 const stories: readonly (readonly [headline: string, text: string])[] = [
@@ -16,12 +17,17 @@ const stories: readonly (readonly [headline: string, text: string])[] = [
   ['مباراة ودية بين فريقين', 'انتهت المباراة بالتعادل في #كأس_المدينة أمام جمهور كبير.'],
 ];
 
-function indexOf(documents = stories) {
+function builderOf(documents = stories): IndexBuilder {
   const builder = new IndexBuilder();
-  for (const [at, [headline, text]] of documents.entries()) builder.add({ id: storyId.parse(at + 1), headline, text });
-  return builder.finish(7);
+  for (const [at, [headline, text]] of documents.entries())
+    builder.add({ id: storyId.parse(at + 1), headline, text, publishedAt: at, facets: [] });
+  return builder;
 }
-const found = (query: string): number[] => new SearchIndex(indexOf()).search(query, 10).map((hit) => hit.id);
+const searched = (documents = stories): SearchIndex => new SearchIndex(builtInMemory(builderOf(documents)));
+const found = (query: string): number[] =>
+  searched()
+    .search({ words: queryWords(query) }, 10)
+    .map((hit) => hit.id);
 
 const folders: string[] = [];
 afterEach(() => {
@@ -52,7 +58,7 @@ test('empty, endless and odd queries are answered', () => {
 });
 
 test('an index of nothing finds nothing', () => {
-  expect(new SearchIndex(indexOf([])).search('قمح', 10)).toEqual([]);
+  expect(searched([]).search({ words: ['قمح'] }, 10)).toEqual([]);
 });
 
 test('what was written is read back; a file that is cut off or is something else is not', () => {
@@ -60,10 +66,10 @@ test('what was written is read back; a file that is cut off or is something else
   folders.push(folder);
   const file = join(folder, 'archive', 'index');
   expect(readIndex(file)).toBeNull();
-  writeIndex(file, indexOf());
+  writeIndex(file, builderOf(), 7);
   const kept = readIndex(file);
   expect(kept?.position).toBe(7);
-  expect(kept && new SearchIndex(kept).search('سفينة قمح', 10)[0]?.id).toBe(4);
+  expect(kept && new SearchIndex(kept).search({ words: queryWords('سفينة قمح') }, 10)[0]?.id).toBe(4);
   truncateSync(file, 2_000);
   expect(readIndex(file)).toBeNull();
   writeFileSync(file, 'something else');

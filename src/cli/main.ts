@@ -1,9 +1,11 @@
-// The command line: `warraq serve · import · extract · search · reindex · doctor`. Reads the words, runs one command, ends with one of four codes.
+// The command line: `warraq serve · import · extract · search · reindex · names · doctor`. Reads the words, runs one command, ends with one of four codes.
 import { Command, CommanderError } from 'commander';
 import { RecordsError } from '../records/errors.ts';
+import { archiveProcessCommand } from './commands/archive-process.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
+import { namesCommand } from './commands/names.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -21,9 +23,11 @@ function program(): Command {
     extractCommand(),
     searchCommand(),
     reindexCommand(),
+    namesCommand(),
     doctorCommand(),
   ])
     warraq.addCommand(command);
+  warraq.addCommand(archiveProcessCommand(), { hidden: true });
   for (const command of [warraq, ...warraq.commands]) {
     command.allowExcessArguments(false).exitOverride();
   }

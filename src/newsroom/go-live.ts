@@ -3,7 +3,15 @@
 import { insertAll } from '../records/insert-all.ts';
 import type { Edition } from '../story/edition.ts';
 import type { RevisionId, StoryId, TopicId } from '../story/ids.ts';
-import { correctionsKey, type DependencyKey, eventKey, frontKey, type ListKey, storyKey } from '../story/listing.ts';
+import {
+  correctionsKey,
+  type DependencyKey,
+  eventKey,
+  frontKey,
+  type ListKey,
+  storyKey,
+  topicList,
+} from '../story/listing.ts';
 import type { Picture } from '../story/picture.ts';
 import type { StoryContent } from '../story/story.ts';
 import type { Doing } from './act.ts';
@@ -12,6 +20,8 @@ import { readContent } from './content.ts';
 import type { StoryRow } from './in-hand.ts';
 import { authorsNamed } from './names.ts';
 import { editionIn, pathIn, sectionsOf } from './paper.ts';
+import { nameBook } from './topics/name-book.ts';
+import { readOut, removeQuotations, replaceQuotations, saidIn } from './topics/read-out.ts';
 
 export interface Going {
   readonly story: StoryRow;
@@ -32,7 +42,10 @@ export async function goLive(doing: Doing, going: Going): Promise<{ touches: Dep
     story.edition,
     content.byline.authors.map((author) => author.name),
   );
-  const topics = await topicsOf(doing, story.id);
+  const filed = await topicsOf(doing, story.id);
+  const read = readOut(await nameBook(doing.newsroom, tx, story.edition), content, saidIn(content));
+  // Those that editors filed it under come first.
+  const topics = [...new Set([...filed, ...read.topics])];
   const leadPicture = await pictureOf(doing, content);
   const card = cardOf({
     id: story.id,
@@ -67,7 +80,9 @@ export async function goLive(doing: Doing, going: Going): Promise<{ touches: Dep
     .where('id', '=', story.id)
     .execute();
   await moveListings(doing, story.id, before, now);
-  const touches = touchesOfMove(story.id, edition, before, now);
+  const live = { storyId: story.id, revisionId: going.revisionId, publishedAt: going.publishedAt };
+  const quoted = await replaceQuotations(doing, live, read);
+  const touches = [...touchesOfMove(story.id, edition, before, now), ...quoted.map(topicList)];
   if (before === null) touches.push(...(await touchesOfComing(doing, story, edition)));
   return { touches };
 }
@@ -169,7 +184,8 @@ export async function goDark(doing: Doing, story: StoryRow): Promise<DependencyK
   const edition = await editionIn(doing.tx, story.edition);
   const before = await standingOf(doing, story.id);
   await moveListings(doing, story.id, before, null);
-  const touches = touchesOfMove(story.id, edition, before, null);
+  const quoted = await removeQuotations(doing, story.id);
+  const touches = [...touchesOfMove(story.id, edition, before, null), ...quoted.map(topicList)];
   const slots = await doing.tx
     .deleteFrom('front_slots')
     .where('story_id', '=', story.id)

@@ -44,6 +44,18 @@ function slugsTakenIn(book: Book) {
   );
 }
 
+/** Topics by the names that the editors listed for them; a topic's own name goes before these. */
+const topicsByAlias = forEdition((edition) =>
+  precompiledForMany((db, keys: readonly string[]) =>
+    db
+      .selectFrom('topic_names')
+      .innerJoin('topics', 'topics.id', 'topic_names.topic_id')
+      .select(['topics.id', 'topics.slug', 'topics.name', 'topic_names.name_key'])
+      .where('topic_names.edition', '=', sql.lit(edition))
+      .where('topic_names.name_key', 'in', keys),
+  ),
+);
+
 /** Rows of `book` for all of `names` by `nameKey`, new ones added with their first spelling. */
 async function namedIn<Id extends AuthorId | TopicId>(
   tx: Transaction<Tables>,
@@ -62,6 +74,9 @@ async function namedIn<Id extends AuthorId | TopicId>(
   for (const row of rows.sort((a, b) => b.id - a.id)) {
     found.set(row.name_key, { id: row.id as Id, slug: row.slug, name: row.name });
   }
+  const unknown = [...wanted.keys()].filter((key) => !found.has(key));
+  const aliased = book === 'topics' ? await topicsByAlias(edition)(tx, unknown) : [];
+  for (const row of aliased) found.set(row.name_key, { id: row.id as Id, slug: row.slug, name: row.name });
   const missing = [...wanted].filter(([key]) => !found.has(key));
   if (missing.length === 0) return found;
   const first = await takeIds(tx, book, missing.length);
@@ -85,6 +100,13 @@ async function namedIn<Id extends AuthorId | TopicId>(
   return found;
 }
 
+/** The addresses of merged topics lead on for ever: no other topic may have one. */
+const formerSlugs = forEdition((edition) =>
+  precompiledForMany((db, slugs: readonly string[]) =>
+    db.selectFrom('topic_addresses').select('slug').where('edition', '=', sql.lit(edition)).where('slug', 'in', slugs),
+  ),
+);
+
 /** A slug for each name that no other row has: the name's words, with the row's number when those are taken. */
 async function freeSlugs(
   tx: Transaction<Tables>,
@@ -96,8 +118,10 @@ async function freeSlugs(
     const slug = slugOf(name);
     return [slug, `${slug}-${id}`, `n-${id}`, `n-${id}-${id}`] as const;
   });
-  const rows = await slugsTaken[book](edition)(tx, [...new Set(candidates.flat())]);
-  const taken = new Set(rows.map((row) => row.slug));
+  const wanted = [...new Set(candidates.flat())];
+  const rows = await slugsTaken[book](edition)(tx, wanted);
+  const former = book === 'topics' ? await formerSlugs(edition)(tx, wanted) : [];
+  const taken = new Set([...rows, ...former].map((row) => row.slug));
   return candidates.map((slugs) => {
     const free = slugs.find((slug) => !taken.has(slug)) ?? slugs[3];
     taken.add(free);

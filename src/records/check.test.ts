@@ -5,6 +5,7 @@ import { eachEngine } from '../../tests/engines.ts';
 import type { StoryId } from '../story/ids.ts';
 import { checkRecords } from './check.ts';
 import { takeIds } from './ids.ts';
+import { insertAll } from './insert-all.ts';
 import type { Records } from './open.ts';
 import { appendEvents } from './outbox.ts';
 import { addPaper, addStories } from './sample-paper.ts';
@@ -44,6 +45,38 @@ eachEngine('the check of records', (open) => {
     expect(problems.map((problem) => problem.kind)).toEqual(['listed-not-live', 'listed-not-live']);
     expect(problems.map((problem) => problem.subject)).toEqual(['story:1', 'story:1']);
     expect(problems[0]?.problem).toContain('killed');
+  });
+
+  test('a quotation from a story that is not live is found', async () => {
+    const { records, first } = await paper();
+    const said = {
+      paragraph: 0,
+      start: 0,
+      published_at: 0,
+      topic_id: null,
+      speaker_key: 'K',
+      speaker: 'قائل',
+      words: 'قول',
+    };
+    await records.transact(async (tx) => {
+      const { live_revision_id: live } = await tx
+        .selectFrom('stories')
+        .select('live_revision_id')
+        .where('id', '=', first)
+        .executeTakeFirstOrThrow();
+      if (live === null) throw new Error('the first story of the sample paper is live');
+      await insertAll(tx, 'quotations', [{ ...said, story_id: first, position: 0, revision_id: live }]);
+    });
+    expect(await kinds(records)).toEqual([]);
+    await records.transact(async (tx) => {
+      await tx.deleteFrom('listings').where('story_id', '=', first).execute();
+      await tx
+        .updateTable('stories')
+        .set({ state: 'killed', live_revision_id: null })
+        .where('id', '=', first)
+        .execute();
+    });
+    expect(await kinds(records)).toEqual(['quotation-not-live']);
   });
 
   test('a live story that is missing from a list is found', async () => {

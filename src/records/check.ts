@@ -15,6 +15,7 @@ export type RecordsProblemKind =
   | 'card-differs'
   | 'listed-not-live'
   | 'live-not-listed'
+  | 'quotation-not-live'
   | 'listing-date-differs'
   | 'counter-behind'
   | 'outbox-gap'
@@ -171,6 +172,28 @@ const listedAreLive = rule(
   }),
 );
 
+/** What is quoted stands in the revision that readers see. */
+const quotedAreLive = rule(
+  'quotation-not-live',
+  (db) =>
+    db
+      .selectFrom('quotations')
+      .leftJoin('stories', 'stories.id', 'quotations.story_id')
+      .select('quotations.story_id')
+      .distinct()
+      .where((eb) =>
+        eb.or([
+          eb('stories.live_revision_id', 'is', null),
+          eb('stories.live_revision_id', '<>', eb.ref('quotations.revision_id')),
+        ]),
+      )
+      .limit(mostOfAKind),
+  ({ story_id }) => ({
+    subject: `story:${story_id}`,
+    problem: `story ${story_id} is quoted in words that are not, or no longer, before its readers`,
+  }),
+);
+
 /**
  * Every live story stands in the list of its edition and in that of a section: the one where readers see it, which the desk may
  * have changed without having published it yet.
@@ -278,6 +301,7 @@ const ofBoth: readonly Check[] = [
   listedAreLive,
   liveAreListed,
   listedByDate,
+  quotedAreLive,
   countersAreAhead,
   outboxHasNoGaps,
   ({ read }) => checkDocuments(read, mostOfAKind),

@@ -86,10 +86,33 @@ export interface Tables {
     kind: 'subject' | 'person' | 'place' | 'organisation';
     about: string;
   };
+  /** The names under which a topic is found in the text of stories, its own among them when it is to be found by it. */
+  topic_names: { edition: EditionKey; name_key: string; topic_id: TopicId; name: string };
+  /** The addresses that merged topics had. */
+  topic_addresses: { edition: EditionKey; slug: string; topic_id: TopicId };
   story_topics: { story_id: StoryId; topic_id: TopicId; position: number };
 
   /** The lists that each live story stands in. Written at publication, removed by a kill: the public sees only these. */
   listings: { list: ListKey; published_at: Millis; story_id: StoryId };
+
+  /** What somebody is said to have said in a live story. Read out of its text at publication, removed by a kill. */
+  quotations: {
+    story_id: StoryId;
+    /** In the story's order, from 0. */
+    position: number;
+    revision_id: RevisionId;
+    /** Where the words begin: paragraphs without captions, from 0, and UTF-16 offset in it. */
+    paragraph: number;
+    start: number;
+    /** The story's. */
+    published_at: Millis;
+    /** The speaker as a topic, when the list of names knows the speaker. */
+    topic_id: TopicId | null;
+    /** Of all words of the speaker's name, by `nameKeys`. */
+    speaker_key: string;
+    speaker: string;
+    words: string;
+  };
 
   pictures: {
     id: PictureId;

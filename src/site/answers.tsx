@@ -8,8 +8,9 @@ import { corrections } from '../newsroom/reading/corrections.ts';
 import { day } from '../newsroom/reading/days.ts';
 import { event } from '../newsroom/reading/event.ts';
 import { front } from '../newsroom/reading/front.ts';
-import { authorPage, latest, sectionPage, topicPage } from '../newsroom/reading/lists.ts';
+import { authorPage, latest, sectionPage } from '../newsroom/reading/lists.ts';
 import { story } from '../newsroom/reading/story.ts';
+import { aroundTopic, topicPage } from '../newsroom/reading/topics.ts';
 import {
   aboutPath,
   authorPath,
@@ -33,10 +34,11 @@ import { DayPage } from './pages/DayPage.tsx';
 import { NotFoundPage, WithdrawnPage } from './pages/ErrorPages.tsx';
 import { EventPage } from './pages/EventPage.tsx';
 import { FrontPage } from './pages/FrontPage.tsx';
-import { AuthorPage, SectionPage, TopicPage } from './pages/ListPages.tsx';
+import { AuthorPage, SectionPage } from './pages/ListPages.tsx';
 import { PrintPage } from './pages/PrintPage.tsx';
 import { AboutPage, CorrectionsPage, SavedPage } from './pages/StandingPages.tsx';
 import { StoryPage } from './pages/StoryPage.tsx';
+import { TopicPage } from './pages/TopicPage.tsx';
 import type { Requested } from './requested.ts';
 
 type Page = Parameters<typeof pageHtml>[0];
@@ -110,8 +112,11 @@ export async function answerTo(
         limit: listSize,
       });
       if (found === null) return await formerAddress(newsroom, ctx, address);
-      const page = () => <TopicPage ctx={ctx} topic={found.topic} list={found.list} before={before} />;
-      return { kind: 'page', at: topicPath(edition, found.topic), page };
+      const { topic, list } = found;
+      const of = { edition: edition.key, topicId: topic.id };
+      const around = before === null ? await aroundTopic(newsroom, publicActor, of) : null;
+      const page = () => <TopicPage ctx={ctx} topic={topic} list={list} around={around} before={before} />;
+      return { kind: 'page', at: topicPath(edition, topic), page };
     }
     case 'event':
       return await eventAnswer(newsroom, ctx, requested.id);

@@ -1,6 +1,8 @@
 // Dates as an edition prints them: both month names or one, its digits, its calendars, its own day. Formatting a date
 // costs more than rendering a paragraph, so what was printed for an edition is remembered.
 import { type DateStyle, formatDate, formatDateTime, formatTime } from '../arabic/dates.ts';
+import { formatDigits } from '../arabic/digits.ts';
+import { englishMonthName, monthName } from '../arabic/months.ts';
 import type { Edition } from '../story/edition.ts';
 import { editionOf, type PageContext, wordsOf } from './page-context.ts';
 
@@ -63,6 +65,13 @@ export function dayText(
   calendar: DateStyle['calendar'] = 'gregorian',
 ): string {
   return remembered(editionOf(ctx), `${calendar} ${day}`, () => formatDate(day, styleOf(ctx, calendar)));
+}
+
+/** A month with its year: `نوفمبر (تشرين الثاني) 2026`. */
+export function monthText(ctx: PageContext, { year, month }: Temporal.PlainYearMonth): string {
+  const { monthNaming, digits } = editionOf(ctx);
+  const name = wordsOf(ctx).language === 'ar' ? monthName(month, monthNaming) : englishMonthName(month);
+  return formatDigits(`${name} ${year}`, digits);
 }
 
 /** Date, time and zone: `24 نوفمبر (تشرين الثاني) 2026 - 14:35 بتوقيت الرياض`. */

@@ -1,13 +1,14 @@
 // Finds who said what in the paragraphs of a story: words in marks that somebody is said to have said, and that somebody.
 
-import { Attribution, type Resolved, type Speaker, type Voice } from './attribution.ts';
+import { Attribution } from './attribution.ts';
 import { type Marked, type Marking, markedIn } from './marks.ts';
 import { isBody, isLabelled, isTitle } from './nouns.ts';
 import { Registry } from './registry.ts';
 import { fold, type Item, scan } from './scan.ts';
 import { isThat, sayingOf } from './verbs.ts';
+import type { Resolved, Speaker, Voice } from './voice.ts';
 
-export type { Resolved, Speaker } from './attribution.ts';
+export type { Resolved, Speaker } from './voice.ts';
 
 export type Quotation = {
   readonly words: string;

@@ -1,7 +1,9 @@
 // Who is named in a story, so that a short name, an office or a pronoun finds the fullest name that the story gives.
 
+import { type Counts, isGiven, isNameWord } from './name-words.ts';
 import { bare, isBody, isFemalePlace, isTitle } from './nouns.ts';
-import { type Counts, isGiven, isNameWord, type Phrase, phraseAt } from './phrases.ts';
+import type { Phrase } from './person-phrases.ts';
+import { phraseAt } from './phrases.ts';
 import type { Item } from './scan.ts';
 import { type Gender, sayingOf } from './verbs.ts';
 

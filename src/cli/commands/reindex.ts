@@ -25,7 +25,7 @@ export function reindexCommand(): Command {
         });
         progress.finish();
         const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
-        const report = { stories: index.storyIds.length, words: index.words.length, seconds };
+        const report = { stories: index.documents, words: index.words.count, seconds };
         const text = `${report.stories} stories and ${report.words} words indexed in ${seconds} s`;
         process.stdout.write(`${options.json === true ? JSON.stringify(report) : text}\n`);
       });

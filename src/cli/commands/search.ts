@@ -27,6 +27,8 @@ interface SearchOptions {
 interface Answer {
   readonly query: string;
   readonly hits: readonly FoundStory[];
+  /** The query with its slips put right; null when nothing is better. */
+  readonly didYouMean: string | null;
   /** Milliseconds, with the reading of headlines and the cutting of snippets. */
   readonly took: number;
   /** Only when the query could not be answered. */
@@ -48,13 +50,14 @@ async function answer(
   { task, limit }: SearchOptions,
 ): Promise<Answer> {
   const began = performance.now();
-  const hits = await find(newsroom, publicActor, archive, { task, query, limit });
+  const found = await find(newsroom, publicActor, archive, { task, query, limit });
   const took = Number((performance.now() - began).toFixed(2));
-  const told = { query, hits: hits ?? [], took };
-  return hits === null ? { ...told, error: `no story that readers can see has the id ${query.trim()}` } : told;
+  const told = { query, hits: found?.hits ?? [], didYouMean: found?.didYouMean ?? null, took };
+  return found === null ? { ...told, error: `no story that readers can see has the id ${query.trim()}` } : told;
 }
 
-function print({ hits }: Answer): void {
+function print({ hits, didYouMean }: Answer): void {
+  if (didYouMean !== null) process.stdout.write(`did you mean: ${didYouMean}\n`);
   for (const { id, headline, snippet, speaker } of hits) {
     const words = speaker === undefined ? '' : `\n    ${speaker ?? '?'}: «${snippet}»`;
     process.stdout.write(`${id}  ${headline}${words}\n`);

@@ -1,10 +1,12 @@
 // The archive of what readers may see, kept beside the records and made from them: built whole, opened, and kept abreast.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ArchiveDocument } from '../../archive/document.ts';
-import { type ArchiveIndex, IndexBuilder } from '../../archive/index-build.ts';
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
+import { type ArchiveDocument, wordsOf } from '../../archive/document.ts';
+import { IndexBuilder } from '../../archive/index-build.ts';
 import { readIndex, writeIndex } from '../../archive/index-file.ts';
+import type { Model } from '../../archive/rank/alike.ts';
 import { lastEventId } from '../../records/outbox.ts';
 import type { StoryId } from '../../story/ids.ts';
 import type { Actor } from '../actor.ts';
@@ -59,8 +61,9 @@ export async function reindex(
       for (const document of documents) builder.add(indexed(document));
       onProgress(builder.documents, total);
     }
-    const index = builder.finish(position);
-    writeIndex(fileIn(data), index);
+    writeIndex(fileIn(data), builder, position);
+    const index = readIndex(fileIn(data));
+    if (index === null) throw new Error('the archive that was just built cannot be read');
     return index;
   } finally {
     hold.release();
@@ -78,6 +81,11 @@ function clearRubbish(folder: string): void {
 export function keptArchive(data: string): LayeredArchive | null {
   const kept = readIndex(fileIn(data));
   return kept === null ? null : new LayeredArchive(kept);
+}
+
+/** When the kept index was put in place, in epoch milliseconds with their fractions; 0 when there is none. */
+export function keptSince(data: string): number {
+  return statSync(fileIn(data), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 export type Abreast =
@@ -140,10 +148,17 @@ export async function openArchive(
 }
 
 /** The form that the index takes today: a headline, and all else as one text. */
-export function indexed({ id, headline, kicker, standfirst, body, captions, names }: StoryDocument): ArchiveDocument {
+export function indexed(story: StoryDocument): ArchiveDocument {
+  const { id, headline, kicker, standfirst, body, captions, names, publishedAt, facets } = story;
   // Many stories repeat their standfirst as their first paragraph, and some a headline that was made of it.
   const lead = body.startsWith(standfirst.slice(0, 60)) ? '' : standfirst;
   const made = headline.replace(/…$/u, '');
   const text = [kicker, lead, body, captions, names].filter((part) => part !== '').join('\n');
-  return { id, headline: body.startsWith(made) ? '' : headline, text };
+  return { id, headline: body.startsWith(made) ? '' : headline, text, publishedAt, facets };
+}
+
+/** A story as others are compared with it. */
+export function modelOf(story: StoryDocument): Model {
+  const { headline, text, publishedAt } = indexed(story);
+  return { words: wordsOf(`${headline}\n${text}`), publishedAt };
 }

@@ -7,12 +7,15 @@ import type { Tables } from '../../records/tables.ts';
 import { type StoryId, storyId } from '../../story/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { editionsOf } from '../paper.ts';
 import { siteView } from '../reading/view.ts';
+import { modelOf } from './archive.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { documentsOf, type StoryDocument } from './documents.ts';
 import type { LayeredArchive } from './layers.ts';
 import { marksOf } from './marks.ts';
+import { understood } from './question.ts';
 import { quotationsFor } from './quotes.ts';
-import { tellingWords } from './telling-words.ts';
 
 export interface FoundStory {
   readonly id: StoryId;
@@ -26,6 +29,12 @@ export interface FoundStory {
   readonly speaker?: string | null;
 }
 
+export interface Found {
+  readonly hits: readonly FoundStory[];
+  /** The query with its slips put right; null when nothing is better. */
+  readonly didYouMean: string | null;
+}
+
 export type SearchTask = 'search' | 'related' | 'quotes';
 
 /**
@@ -37,23 +46,28 @@ export async function find(
   actor: Actor,
   archive: LayeredArchive,
   { task, query, limit }: { readonly task: SearchTask; readonly query: string; readonly limit: number },
-): Promise<FoundStory[] | null> {
+): Promise<Found | null> {
   const db = await siteView(newsroom, actor);
   switch (task) {
-    case 'search':
-      return stories(newsroom, db, archive, query, archive.search(query, limit));
+    case 'search': {
+      const [edition] = await editionsOf(db);
+      if (edition === undefined) return { hits: [], didYouMean: null };
+      const asking = { edition: edition.key, timeZone: edition.timeZone, now: newsroom.clock().epochMilliseconds };
+      const { question, meant } = await understood(db, archive, query, asking);
+      const hits = await stories(newsroom, db, archive, query, archive.ask(question, limit));
+      return { hits, didYouMean: await didYouMean(newsroom, db, archive, query, meant) };
+    }
     case 'related': {
       const story = await storyNamed(newsroom, db, query);
       if (story === null) return null;
-      const words = tellingWords(archive, story).join(' ');
-      const hits = archive.search(words, limit + 1).filter((hit) => hit.id !== story.id);
-      return stories(newsroom, db, archive, words, hits.slice(0, limit));
+      const hits = archive.alike(modelOf(story), limit + 1).filter((hit) => hit.id !== story.id);
+      return { hits: await stories(newsroom, db, archive, story.headline, hits.slice(0, limit)), didYouMean: null };
     }
     case 'quotes': {
       const hits = archive.search(query, STORIES_WITH_QUOTATIONS);
       const documents = await inOrder(newsroom, db, hits);
       const sourceIds = await sourceIdsOf(db, ids(hits));
-      return documents
+      const quotations = documents
         .flatMap(({ document, score }) => {
           const { id, headline } = document;
           const named = { id, sourceId: sourceIds.get(id) ?? null, headline };
@@ -63,6 +77,7 @@ export async function find(
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, limit);
+      return { hits: quotations, didYouMean: null };
     }
     default:
       return task satisfies never;

@@ -1,38 +1,30 @@
 // A settled index with what has changed since beside it: small indexes in memory, the newest of them built anew with each change.
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
 import type { ArchiveDocument } from '../../archive/document.ts';
-import { type ArchiveIndex, IndexBuilder } from '../../archive/index-build.ts';
-import { type Hit, SearchIndex } from '../../archive/search-index.ts';
+import { IndexBuilder } from '../../archive/index-build.ts';
+import { builtInMemory } from '../../archive/index-file.ts';
+import { queryWords } from '../../archive/query-words.ts';
+import type { Model } from '../../archive/rank/alike.ts';
+import { idf, type Statistics, statisticsOf, together } from '../../archive/rank/statistics.ts';
+import { type Asked, merged, type Results, resultsOf } from '../../archive/results.ts';
+import { type Hit, type Question, SearchIndex } from '../../archive/search-index.ts';
+import { respelled } from '../../archive/spelling/respelled.ts';
 import type { StoryId } from '../../story/ids.ts';
-
-interface Layer {
-  readonly index: SearchIndex;
-  /** Stories of it that are to be found in a later layer, or nowhere any more. */
-  readonly gone: Set<StoryId>;
-  /** Puts its scores on the settled index's scale: in a small index no word is as rare as in a large one. */
-  readonly scale: number;
-}
 
 /** Stories that are indexed anew with each change; when there are more they are left as they are, and a new layer begins. */
 const MOST_FRESH = 200;
-/** Settled stories that each small index holds as well, so that it knows which words are common; none of them is found in it. */
-const BACKGROUND = 300;
-const backgroundId = 0 as StoryId;
-/** Hits that are asked for beyond those wanted, for what is gone. */
-const SPARE = 50;
 
 export class LayeredArchive {
   readonly settled: SearchIndex;
-  readonly #background: readonly ArchiveDocument[];
-  readonly #layers: Layer[];
+  readonly #layers: SearchIndex[];
   readonly #fresh = new Map<StoryId, ArchiveDocument>();
   readonly #changed = new Set<StoryId>();
-  #freshLayer: Layer | null = null;
+  #freshLayer: SearchIndex | null = null;
   #position: number;
 
   constructor(settled: ArchiveIndex) {
     this.settled = new SearchIndex(settled);
-    this.#background = sampleOf(settled);
-    this.#layers = [{ index: this.settled, gone: new Set(), scale: 1 }];
+    this.#layers = [this.settled];
     this.#position = settled.position;
   }
 
@@ -43,7 +35,7 @@ export class LayeredArchive {
 
   /** Stories of the settled index. */
   get documents(): number {
-    return this.settled.index.storyIds.length;
+    return this.settled.index.documents;
   }
 
   /** Stories that are no longer as the settled index has them. */
@@ -51,14 +43,20 @@ export class LayeredArchive {
     return this.#changed.size;
   }
 
-  /** The stem of a word in its matching form, as the settled index has it. */
-  stemOf(word: string): string {
-    return this.settled.stemOf(word);
+  /** How often words stand in the settled stories and the freshest. */
+  get statistics(): Statistics {
+    return (this.#freshLayer ?? this.settled).statistics;
   }
 
-  /** How seldom a word in its matching form stands in the settled stories: from near 0 for one that is everywhere. */
+  /** The stem of a word in its matching form. */
+  stemOf(word: string): string {
+    return this.statistics.stemOf(word);
+  }
+
+  /** How seldom a word in its matching form stands in the stories: from near 0 for one that is everywhere. */
   rarity(word: string): number {
-    return this.settled.rarity(word);
+    const { documents, documentsWithStem, stemOf } = this.statistics;
+    return idf(documents, documentsWithStem(stemOf(word)));
   }
 
   /** Takes in how stories now are. What is removed or replaced is found no more when this returns. */
@@ -72,62 +70,76 @@ export class LayeredArchive {
       this.#take(document.id);
       this.#fresh.set(document.id, document);
       if (this.#fresh.size < MOST_FRESH) continue;
-      this.#layers.push(this.#layerOf([...this.#fresh.values()]));
+      this.#layers.push(this.#layerOf(this.#fresh.values()));
       this.#fresh.clear();
     }
-    this.#freshLayer = this.#fresh.size === 0 ? null : this.#layerOf([...this.#fresh.values()]);
+    this.#freshLayer = this.#fresh.size === 0 ? null : this.#layerOf(this.#fresh.values());
     this.#position = change.position;
   }
 
-  /** The best stories for some words, best first. */
+  /** The best stories for some words as they are typed, best first. */
   search(query: string, limit: number): Hit[] {
-    const layers = this.#freshLayer === null ? this.#layers : [...this.#layers, this.#freshLayer];
-    return layers
-      .flatMap((layer) => hitsOf(layer, query, limit))
-      .sort((a, b) => b.score - a.score || b.id - a.id)
-      .slice(0, limit);
+    return this.ask(respelled(queryWords(query), this.statistics), limit);
+  }
+
+  /** The best stories that hold any word of a question, best first. */
+  ask(question: Question, limit: number): Hit[] {
+    return this.#best((index) => index.search(question, limit), limit);
+  }
+
+  /** A page of the stories that hold enough of a question. */
+  results(question: Question, asked: Asked): Results {
+    return resultsOf(this.#all(), question, asked);
+  }
+
+  /** The stories most alike to a text, best first; the text's own story is among them. */
+  alike(model: Model, limit: number): Hit[] {
+    return this.#best((index) => index.alike(model, limit), limit);
+  }
+
+  /** Up to `most` words in their matching form that begin with some letters, those that stand most often first. */
+  wordsStartingWith(letters: string, most: number): string[] {
+    const counts = new Map<string, number>();
+    for (const { index } of this.#all())
+      for (const { word, count } of index.wordsStartingWith(letters, most))
+        counts.set(word, (counts.get(word) ?? 0) + count);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([word]) => word);
+  }
+
+  /** The facets of one kind that stories have: `city` gives `city:أنقرة` and so on. */
+  facetsOf(kind: string): string[] {
+    const names = new Set(this.#all().flatMap(({ index }) => index.facetNames));
+    return [...names].filter((name) => name.startsWith(`${kind}:`));
+  }
+
+  /** Lets go of the settled index's file. */
+  close(): void {
+    this.settled.index.close();
+  }
+
+  #best(hitsOf: (index: SearchIndex) => Hit[], limit: number): Hit[] {
+    return merged(this.#all().map(hitsOf), limit);
+  }
+
+  #all(): readonly SearchIndex[] {
+    return this.#freshLayer === null ? this.#layers : [...this.#layers, this.#freshLayer];
   }
 
   #take(id: StoryId): void {
     this.#changed.add(id);
     this.#fresh.delete(id);
-    for (const layer of this.#layers) layer.gone.add(id);
+    for (const layer of this.#layers) layer.remove(id);
   }
 
-  #layerOf(documents: readonly ArchiveDocument[]): Layer {
-    const builder = new IndexBuilder();
-    for (const document of [...this.#background, ...documents]) builder.add(document);
-    const index = new SearchIndex(builder.finish(0));
-    const scale = this.documents <= builder.documents ? 1 : Math.log1p(this.documents) / Math.log1p(builder.documents);
-    return { index, gone: new Set([backgroundId]), scale };
+  #layerOf(documents: Iterable<ArchiveDocument>): SearchIndex {
+    const { index } = this.settled;
+    const settled = statisticsOf(index);
+    const builder = new IndexBuilder((word) => (index.words.find(word) < 0 ? null : settled.stemOf(word)));
+    for (const document of [...documents].sort((a, b) => a.id - b.id)) builder.add(document);
+    const fresh = builtInMemory(builder);
+    return new SearchIndex(fresh, together(index, fresh));
   }
-}
-
-function hitsOf({ index, gone, scale }: Layer, query: string, limit: number): Hit[] {
-  const all = index.index.storyIds.length;
-  // What is gone may stand before what is there, so that more is asked for until there is enough or nothing else.
-  for (let asked = limit + Math.min(gone.size, SPARE); ; asked *= 4) {
-    const hits = index.search(query, asked);
-    const there = hits.filter((hit) => !gone.has(hit.id)).slice(0, limit);
-    if (there.length < limit && hits.length === asked && asked < all) continue;
-    return there.map(({ id, score }) => ({ id, score: score * scale }));
-  }
-}
-
-/** Stories from all over an index, as texts of their words. */
-function sampleOf({ storyIds, forward, headlineLengths, words }: ArchiveIndex): ArchiveDocument[] {
-  const step = Math.max(1, storyIds.length / BACKGROUND);
-  const sample: ArchiveDocument[] = [];
-  for (let at = 0; at < storyIds.length; at += step) {
-    const doc = Math.floor(at);
-    const ids = forward.items.subarray(forward.starts[doc], forward.starts[doc + 1]);
-    const told = Array.from(ids, (word) => words[word] ?? '');
-    const headline = headlineLengths[doc] ?? 0;
-    sample.push({
-      id: backgroundId,
-      headline: told.slice(0, headline).join(' '),
-      text: told.slice(headline).join(' '),
-    });
-  }
-  return sample;
 }

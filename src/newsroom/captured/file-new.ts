@@ -3,7 +3,7 @@ import { takeIds } from '../../records/ids.ts';
 import { insertAll } from '../../records/insert-all.ts';
 import type { Tables } from '../../records/tables.ts';
 import type { Card } from '../../story/card.ts';
-import type { RevisionId, StoryId, TopicId } from '../../story/ids.ts';
+import type { EditionKey, RevisionId, StoryId, TopicId } from '../../story/ids.ts';
 import { correctionsKey, type DependencyKey, furnitureKey, storyKey } from '../../story/listing.ts';
 import type { SectionPath } from '../../story/views.ts';
 import type { Doing } from '../act.ts';
@@ -11,6 +11,8 @@ import { actorName } from '../actor.ts';
 import { cardOf, listsOf, type Standing, touchesOfMove } from '../appearance.ts';
 import { storySubject } from '../in-hand.ts';
 import { findByAddress, findByHeadline, tellWaiting } from '../stubs.ts';
+import { type NameBook, nameBook } from '../topics/name-book.ts';
+import { quotationRows, type ReadOut, readOut } from '../topics/read-out.ts';
 import { findPlaces, type Places } from './places.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -25,17 +27,20 @@ interface NewStory {
   /** Null for one that is filed as a draft. */
   readonly card: Card | null;
   readonly standing: Standing | null;
+  /** Null as the card is. */
+  readonly read: ReadOut | null;
 }
 
 /** Files them, and publishes them when told; answers their ids in order. No two may be captures of one story. */
 export async function fileNew(doing: Doing, drafts: readonly Prepared[], isPublished: boolean): Promise<StoryId[]> {
   if (drafts.length === 0) return [];
   const places = await findPlaces(doing, drafts, isPublished);
+  const books = isPublished ? await booksFor(doing, drafts) : new Map<EditionKey, NameBook>();
   const firstStory = await takeIds(doing.tx, 'stories', drafts.length);
   const firstRevision = await takeIds(doing.tx, 'revisions', drafts.length);
   const stories = drafts.map((draft, index) => {
     const ids = { id: (firstStory + index) as StoryId, revisionId: (firstRevision + index) as RevisionId };
-    return newStory(doing, draft, places, ids, isPublished);
+    return newStory(doing, draft, places, ids, books.get(draft.edition.key) ?? null);
   });
   await writeStories(doing, stories);
   await writeAddresses(doing, stories);
@@ -63,27 +68,38 @@ function newStory(
   draft: Prepared,
   places: Places,
   ids: { readonly id: StoryId; readonly revisionId: RevisionId },
-  isPublished: boolean,
+  /** Null when it is filed as a draft. */
+  book: NameBook | null,
 ): NewStory {
   const { publishedAt, updatedAt } = timesOf(doing, draft);
   const sections = places.sectionPathOf(draft);
   const topics = places.topicsOf(draft);
-  const card = isPublished
-    ? cardOf({
-        id: ids.id,
-        edition: draft.edition,
-        kind: 'news',
-        sections,
-        content: draft.content,
-        authors: places.authorsOf(draft),
-        topics,
-        leadPicture: null,
-        publishedAt,
-        updatedAt,
-      })
-    : null;
-  const standing = card === null ? null : { lists: listsOf(card, sections, topics), publishedAt };
-  return { ...ids, draft, sections, topics, publishedAt, updatedAt, card, standing };
+  const read = book === null ? null : readOut(book, draft.content, draft.said);
+  const card =
+    read !== null
+      ? cardOf({
+          id: ids.id,
+          edition: draft.edition,
+          kind: 'news',
+          sections,
+          content: draft.content,
+          authors: places.authorsOf(draft),
+          topics,
+          leadPicture: null,
+          publishedAt,
+          updatedAt,
+        })
+      : null;
+  const standing =
+    card === null ? null : { lists: listsOf(card, sections, [...topics, ...(read?.topics ?? [])]), publishedAt };
+  return { ...ids, draft, sections, topics, publishedAt, updatedAt, card, standing, read };
+}
+
+async function booksFor(doing: Doing, drafts: readonly Prepared[]): Promise<Map<EditionKey, NameBook>> {
+  const books = new Map<EditionKey, NameBook>();
+  for (const { edition } of drafts)
+    if (!books.has(edition.key)) books.set(edition.key, await nameBook(doing.newsroom, doing.tx, edition.key));
+  return books;
 }
 
 /**
@@ -127,6 +143,13 @@ async function writeStories(doing: Doing, stories: readonly NewStory[]): Promise
     tx,
     'story_topics',
     stories.flatMap(({ id, topics }) => topics.map((topic_id, position) => ({ story_id: id, topic_id, position }))),
+  );
+  await insertAll(
+    tx,
+    'quotations',
+    stories.flatMap(({ id, revisionId, publishedAt, read }) =>
+      read === null ? [] : quotationRows({ storyId: id, revisionId, publishedAt }, read),
+    ),
   );
   await writeCorrections(
     doing,

@@ -14,6 +14,7 @@ import type { StoryContent } from '../../story/story.ts';
 import { addressKey, pathOnlyKey } from '../address-key.ts';
 import { type CanonicalContent, canonicalContent } from '../content.ts';
 import { headlineKeyOf } from '../story-input.ts';
+import { type Said, saidIn } from '../topics/read-out.ts';
 
 export interface PreparedStub {
   readonly stub: RelatedCard;
@@ -56,6 +57,8 @@ export interface Prepared extends Standing {
   readonly topics: readonly string[];
   readonly corrections: readonly string[];
   readonly stubs: readonly PreparedStub[];
+  /** Who said what in it. */
+  readonly said: readonly Said[];
 }
 
 export type Preparation =
@@ -96,6 +99,7 @@ export function prepare(given: unknown, standing: Standing, editions: readonly E
       topics: draft.topics,
       corrections: draft.corrections,
       stubs: draft.related.map(prepareStub),
+      said: saidIn(content),
     },
   };
 }

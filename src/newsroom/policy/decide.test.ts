@@ -56,6 +56,12 @@ add-section: public –, cli Y, scheduler –, demo Y, contributor –, reporter
 add-picture: public –, cli Y, scheduler –, demo Y, contributor Y, reporter Y, editor Y, chief Y, operator –
 add-author: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
 add-topic: public –, cli Y, scheduler –, demo Y, contributor –, reporter Y, editor Y, chief Y, operator –
+name-topic: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
+alias-topic: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
+rename-topic: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
+merge-topics: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
+split-topic: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
+read-out: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator Y
 take-in: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor –, chief Y, operator Y
 read-refusals: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator Y
 keep-refusals: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor –, chief Y, operator Y

@@ -1,11 +1,11 @@
-// Reads pages of lists, newest first: a section, an author, a topic, all of an edition, a month.
+// Reads pages of lists, newest first: a section, an author, all of an edition, a month.
 import { type Kysely, sql } from 'kysely';
 import { precompiled } from '../../records/precompiled.ts';
 import { type ListPlace, listingPlaces } from '../../records/read/listing.ts';
 import type { Tables } from '../../records/tables.ts';
 import type { EditionKey, SectionId, StoryId } from '../../story/ids.ts';
-import { authorList, editionList, type ListKey, sectionList, topicList } from '../../story/listing.ts';
-import type { AuthorView, ListPage, TopicView } from '../../story/views.ts';
+import { authorList, editionList, type ListKey, sectionList } from '../../story/listing.ts';
+import type { AuthorView, ListPage } from '../../story/views.ts';
 import type { Actor } from '../actor.ts';
 import { forEdition } from '../for-edition.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -79,17 +79,7 @@ const authorBySlug = forEdition((edition) =>
   ),
 );
 
-const topicBySlug = forEdition((edition) =>
-  precompiled((db, slug: string) =>
-    db
-      .selectFrom('topics')
-      .select(['id', 'slug', 'name', 'kind', 'about'])
-      .where('edition', '=', sql.lit(edition))
-      .where('slug', '=', slug),
-  ),
-);
-
-type NamedPage = PageOf & { readonly edition: EditionKey; readonly slug: string };
+export type NamedPage = PageOf & { readonly edition: EditionKey; readonly slug: string };
 
 /**
  * An author with what they wrote. Null when there is none, or when readers have neither a story of theirs nor a text
@@ -109,21 +99,7 @@ export async function authorPage(
   return { author, list: await pageOfList(newsroom, db, list, page) };
 }
 
-/** A topic with its stories; null as `authorPage`. */
-export async function topicPage(
-  newsroom: Newsroom,
-  actor: Actor,
-  { edition, slug, ...page }: NamedPage,
-): Promise<{ topic: TopicView; list: ListPage } | null> {
-  const db = await siteView(newsroom, actor);
-  await furniture(newsroom, actor, edition);
-  const [topic] = await topicBySlug(edition)(db, slug);
-  if (topic === undefined) return null;
-  const list = topicList(topic.id);
-  if (topic.about === '' && !(await hasStories(db, list))) return null;
-  return { topic, list: await pageOfList(newsroom, db, list, page) };
-}
-
-async function hasStories(db: Kysely<Tables>, list: ListKey): Promise<boolean> {
+/** Whether a list has anything that readers might see. */
+export async function hasStories(db: Kysely<Tables>, list: ListKey): Promise<boolean> {
   return (await listingPlaces(db, { list, limit: 1 })).length > 0;
 }

@@ -1,7 +1,8 @@
 // The feeds of the front, of sections, authors and topics, each in three formats.
 import { publicActor } from '../../newsroom/actor.ts';
-import { authorPage, latest, sectionPage, topicPage } from '../../newsroom/reading/lists.ts';
+import { authorPage, latest, sectionPage } from '../../newsroom/reading/lists.ts';
 import { story } from '../../newsroom/reading/story.ts';
+import { topicPage } from '../../newsroom/reading/topics.ts';
 import { authorPath, frontPath, sectionPath, topicPath } from '../../story/address.ts';
 import type { Card } from '../../story/card.ts';
 import { authorList, editionList, type ListKey, sectionList, topicList } from '../../story/listing.ts';

@@ -1,16 +1,16 @@
-// Pages that are a list under a heading: a section, an author, a topic.
+// Pages that are a list under a heading: a section, an author.
 import type { Child } from 'hono/jsx';
-import { authorPath, sectionPath, topicPath } from '../../story/address.ts';
-import { authorList, sectionList, topicList } from '../../story/listing.ts';
+import { authorPath, sectionPath } from '../../story/address.ts';
+import { authorList, sectionList } from '../../story/listing.ts';
 import type { Section } from '../../story/section.ts';
-import { type AuthorView, type ListPage, pathOfSection, type TopicView } from '../../story/views.ts';
+import { type AuthorView, type ListPage, pathOfSection } from '../../story/views.ts';
 import { Card, looks } from '../components/Card.tsx';
 import { Document } from '../components/Document.tsx';
 import { Pager, Rows } from '../components/Lists.tsx';
 import { words } from '../components/words.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 
-interface ListProps {
+export interface ListProps {
   readonly ctx: PageContext;
   readonly list: ListPage;
   /** The cursor of the page being shown; null on the first. */
@@ -18,7 +18,7 @@ interface ListProps {
 }
 
 /** The heading of a list: a small word above, the name, a sentence about it. */
-function ListHead({ ctx, above, name, about }: { ctx: PageContext; above: Child; name: string; about: string }) {
+export function ListHead({ ctx, above, name, about }: { ctx: PageContext; above: Child; name: string; about: string }) {
   return (
     <header class="list-head">
       {above}
@@ -98,24 +98,6 @@ export function AuthorPage({ ctx, author, list, before }: ListProps & { author: 
       {list.cards.length === 0 && <p class="nothing">{wordsOf(ctx).nothingYet}</p>}
       <Rows ctx={ctx} cards={list.cards} />
       <Pager ctx={ctx} path={authorPath(editionOf(ctx), author)} older={list.older} before={before} />
-    </Document>
-  );
-}
-
-export function TopicPage({ ctx, topic, list, before }: ListProps & { topic: TopicView }) {
-  ctx.depend(topicList(topic.id));
-  const text = wordsOf(ctx);
-  return (
-    <Document ctx={ctx} subject={{ kind: 'topic', topic, list, before }}>
-      <ListHead
-        ctx={ctx}
-        above={<p class="label">{text.topicKinds[topic.kind]}</p>}
-        name={topic.name}
-        about={topic.about}
-      />
-      {list.cards.length === 0 && <p class="nothing">{text.nothingYet}</p>}
-      <Rows ctx={ctx} cards={list.cards} />
-      <Pager ctx={ctx} path={topicPath(editionOf(ctx), topic)} older={list.older} before={before} />
     </Document>
   );
 }

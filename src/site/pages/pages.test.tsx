@@ -16,9 +16,10 @@ import {
 } from '../testing/fixtures.ts';
 import { DayPage, dayOfAddress } from './DayPage.tsx';
 import { failedPage, NotFoundPage, WithdrawnPage } from './ErrorPages.tsx';
-import { AuthorPage, SectionPage, TopicPage } from './ListPages.tsx';
+import { AuthorPage, SectionPage } from './ListPages.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { AboutPage, CorrectionsPage, SavedPage } from './StandingPages.tsx';
+import { TopicPage } from './TopicPage.tsx';
 
 test('a section shows its name, what lies under it, and where it lies itself', () => {
   const top = documentOf(<SectionPage ctx={contextOf()} section={world} list={list(8)} before={null} />);
@@ -60,7 +61,7 @@ test('lists declare the list and the stories that they show', () => {
   documentOf(<AuthorPage ctx={people} author={author} list={list(1)} before={null} />);
   expect(people.declared).toContain('author:7');
   const subjects = contextOf();
-  const page = documentOf(<TopicPage ctx={subjects} topic={topic} list={list(0)} before={null} />);
+  const page = documentOf(<TopicPage ctx={subjects} topic={topic} list={list(0)} around={null} before={null} />);
   expect(subjects.declared).toContain('topic:8');
   expect(seen(page.querySelector('.nothing'))).toBe('لم يُنشر شيء هنا بعد.');
 });

@@ -45,6 +45,12 @@ export const ar: Text = {
 
   topics: 'موضوعات',
   topicKinds: { subject: 'موضوع', person: 'شخصية', place: 'مكان', organisation: 'مؤسسة' },
+  quotations: 'أقوال وتصريحات',
+  moreQuotations: 'أقوال أخرى',
+  newestOfTopic: 'أحدث المواد',
+  byMonth: 'شهراً بشهر',
+  stories: (count, digits) =>
+    counted(count, { one: 'مادة واحدة', two: 'مادتان', few: 'مواد', many: 'مادة', other: 'مادة' }, { digits }),
   correctionNotes: 'تصويب',
   timeline: 'تسلسل الأحداث',
   eventFrom: (stories, from, digits) => `${counted(stories, STORIES, { digits })}، أولاها في ${from}`,

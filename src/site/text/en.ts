@@ -61,6 +61,11 @@ export const en: Text = {
 
   topics: 'Topics',
   topicKinds: { subject: 'Topic', person: 'Person', place: 'Place', organisation: 'Organisation' },
+  quotations: 'In their own words',
+  moreQuotations: 'More quotations',
+  newestOfTopic: 'Latest stories',
+  byMonth: 'Month by month',
+  stories: (count) => counted(count, { one: 'story', other: 'stories' }, { digits: 'latn', language: 'en' }),
   correctionNotes: 'Correction',
   timeline: 'Timeline',
   eventFrom: (stories, from) => `${counted(stories, STORIES, english)}, the first on ${from}`,

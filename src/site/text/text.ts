@@ -51,6 +51,13 @@ export interface Text {
 
   readonly topics: string;
   readonly topicKinds: Readonly<Record<'subject' | 'person' | 'place' | 'organisation', string>>;
+  /** What a person or a body is said to have said, and the way to more of it. */
+  readonly quotations: string;
+  readonly moreQuotations: string;
+  readonly newestOfTopic: string;
+  /** The months in which the paper wrote of it. */
+  readonly byMonth: string;
+  readonly stories: (count: number, digits: Edition['digits']) => string;
   readonly correctionNotes: string;
   /** Over an event's page, and on the way there. */
   readonly timeline: string;
