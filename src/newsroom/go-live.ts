@@ -3,7 +3,15 @@
 import { insertAll } from '../records/insert-all.ts';
 import type { Edition } from '../story/edition.ts';
 import type { RevisionId, StoryId, TopicId } from '../story/ids.ts';
-import { correctionsKey, type DependencyKey, frontKey, type ListKey, storyKey, topicList } from '../story/listing.ts';
+import {
+  correctionsKey,
+  type DependencyKey,
+  eventKey,
+  frontKey,
+  type ListKey,
+  storyKey,
+  topicList,
+} from '../story/listing.ts';
 import type { Picture } from '../story/picture.ts';
 import type { StoryContent } from '../story/story.ts';
 import type { Doing } from './act.ts';
@@ -121,7 +129,7 @@ export async function moveListings(
 
 /**
  * What else changes when a story comes before the public: pages of stories under which it was waiting to be shown,
- * those of its translations, and the page of corrections.
+ * those of its translations and of its event, and the page of corrections.
  */
 async function touchesOfComing(doing: Doing, story: StoryRow, edition: Edition): Promise<DependencyKey[]> {
   const { tx } = doing;
@@ -134,8 +142,15 @@ async function touchesOfComing(doing: Doing, story: StoryRow, edition: Edition):
     .execute();
   const touches = waiting.map((row) => storyKey(row.story_id));
   touches.push(...(await translationKeys(doing, story)));
+  touches.push(...(await eventKeys(doing, story.id)));
   if (await hasCorrections(doing, story.id)) touches.push(correctionsKey(edition.key));
   return touches;
+}
+
+/** The key of the event that the story is of: its page, and those of its stories, say how many there are. */
+async function eventKeys(doing: Doing, id: StoryId): Promise<DependencyKey[]> {
+  const rows = await doing.tx.selectFrom('event_stories').select('event_id').where('story_id', '=', id).execute();
+  return rows.map((row) => eventKey(row.event_id));
 }
 
 /** The keys of the other stories of which this one is a translation. */
@@ -176,7 +191,7 @@ export async function goDark(doing: Doing, story: StoryRow): Promise<DependencyK
     .where('story_id', '=', story.id)
     .returning('edition')
     .execute();
-  touches.push(...slots.map((slot) => frontKey(slot.edition)));
+  touches.push(...slots.map((slot) => frontKey(slot.edition)), ...(await eventKeys(doing, story.id)));
   if (await hasCorrections(doing, story.id)) touches.push(correctionsKey(story.edition));
   return touches;
 }

@@ -11,6 +11,7 @@ export type Counted = keyof Pick<
   | 'authors'
   | 'topics'
   | 'pictures'
+  | 'events'
   | 'corrections'
   | 'log'
   | 'outbox'

@@ -4,12 +4,13 @@ import { RecordsError } from './errors.ts';
 import { stories } from './migrations/0001-stories.ts';
 import { log } from './migrations/0002-log.ts';
 import { sourceIds } from './migrations/0003-source-ids.ts';
+import { relations } from './migrations/0004-relations.ts';
 import { namesAndQuotations } from './migrations/0005-names-and-quotations.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Records } from './open.ts';
 
 /** Every migration there is, in order. A name, once released, is never changed. */
-export const migrations: readonly Migration[] = [stories, log, sourceIds, namesAndQuotations];
+export const migrations: readonly Migration[] = [stories, log, sourceIds, relations, namesAndQuotations];
 
 type Target = Pick<Records, 'engine' | 'where' | 'read' | 'transact'>;
 

@@ -1,7 +1,16 @@
 // The tables of the system of record, as the query builder sees them. Same names and types on SQLite and PostgreSQL:
 // instants are epoch milliseconds (integers), documents are JSON as text (checked by a schema at the doors), ids come
 // from `counters`, so that a batch knows its ids before it is written and the outbox is numbered in order of commit.
-import type { AuthorId, EditionKey, PictureId, RevisionId, SectionId, StoryId, TopicId } from '../story/ids.ts';
+import type {
+  AuthorId,
+  EditionKey,
+  EventId,
+  PictureId,
+  RevisionId,
+  SectionId,
+  StoryId,
+  TopicId,
+} from '../story/ids.ts';
 import type { ListKey } from '../story/listing.ts';
 import type { StoryKind } from '../story/story.ts';
 import type { StoryState } from '../story/workflow.ts';
@@ -133,6 +142,25 @@ export interface Tables {
     headline_key: string | null;
     address_key: string | null;
   };
+
+  /** What the archive found to stand under a story, best first, and why: `reasons` is an array of `RelatedReason`. */
+  related_found: {
+    story_id: StoryId;
+    position: number;
+    target_id: StoryId;
+    kind: 'event' | 'background';
+    reasons: Json;
+  };
+  /** Stories that have been related, each with the event of the outbox up to which the archive was whole at that time. */
+  relations: { story_id: StoryId; seen: number };
+  /** The same copy filed twice, and updates of one flash: each pair both ways. */
+  near_duplicates: { story_id: StoryId; other_id: StoryId };
+  /**
+   * What stories of an edition tell of together; a story is of one event at most. Two that turned out to be one are
+   * merged: the other then has no stories and names the one that has them.
+   */
+  events: { id: EventId; edition: EditionKey; created_at: Millis; merged_into: EventId | null };
+  event_stories: { story_id: StoryId; event_id: EventId };
 
   /** Slots of the front that editors filled, in order. */
   front_slots: { edition: EditionKey; position: number; story_id: StoryId };

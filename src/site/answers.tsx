@@ -6,6 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { resolveAddress, storyCard } from '../newsroom/reading/address.ts';
 import { corrections } from '../newsroom/reading/corrections.ts';
 import { day } from '../newsroom/reading/days.ts';
+import { event } from '../newsroom/reading/event.ts';
 import { front } from '../newsroom/reading/front.ts';
 import { authorPage, latest, sectionPage } from '../newsroom/reading/lists.ts';
 import { story } from '../newsroom/reading/story.ts';
@@ -15,6 +16,7 @@ import {
   authorPath,
   correctionsPath,
   dayPath,
+  eventPath,
   frontPath,
   hijriDayPath,
   printPath,
@@ -22,14 +24,15 @@ import {
   sectionPath,
   topicPath,
 } from '../story/address.ts';
-import type { StoryId } from '../story/ids.ts';
-import { storyKey } from '../story/listing.ts';
+import type { EventId, StoryId } from '../story/ids.ts';
+import { eventKey, storyKey } from '../story/listing.ts';
 import type { pageHtml } from './components/Document.tsx';
 import { dayOf } from './dates.ts';
-import { storyHref } from './links.ts';
+import { furnitureOf, storyHref } from './links.ts';
 import { editionOf, type PageContext } from './page-context.ts';
 import { DayPage } from './pages/DayPage.tsx';
 import { NotFoundPage, WithdrawnPage } from './pages/ErrorPages.tsx';
+import { EventPage } from './pages/EventPage.tsx';
 import { FrontPage } from './pages/FrontPage.tsx';
 import { AuthorPage, SectionPage } from './pages/ListPages.tsx';
 import { PrintPage } from './pages/PrintPage.tsx';
@@ -115,6 +118,8 @@ export async function answerTo(
       const page = () => <TopicPage ctx={ctx} topic={topic} list={list} around={around} before={before} />;
       return { kind: 'page', at: topicPath(edition, topic), page };
     }
+    case 'event':
+      return await eventAnswer(newsroom, ctx, requested.id);
     case 'archive': {
       const [newest] = (await latest(newsroom, publicActor, { edition: edition.key, limit: 1 })).cards;
       const date = newest === undefined ? ctx.now : Temporal.Instant.fromEpochMilliseconds(newest.publishedAt);
@@ -161,6 +166,16 @@ async function storyAnswer(
   if (kind === 'print')
     return { kind: 'page', at: printPath(editionOf(ctx), view.card), page: () => <PrintPage ctx={ctx} view={view} /> };
   return { kind: 'page', at, page: () => <StoryPage ctx={ctx} view={view} /> };
+}
+
+async function eventAnswer(newsroom: Newsroom, ctx: PageContext, id: EventId): Promise<Answer> {
+  const view = await event(newsroom, publicActor, id);
+  const edition = view === null ? undefined : furnitureOf(ctx, view.edition)?.edition;
+  if (view === null || edition === undefined) return absent(ctx);
+  ctx.depend(eventKey(id));
+  const at = eventPath(edition, view);
+  if (edition.key !== editionOf(ctx).key) return { kind: 'moved', to: at };
+  return { kind: 'page', at, page: () => <EventPage ctx={ctx} view={view} /> };
 }
 
 /** An address that a story had before it was ours leads to where the story is now. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cli, type Desk, file, live, setDesk } from '../../tests/newsroom-desk.ts';
 import { kill } from '../newsroom/kill.ts';
+import { relate } from '../newsroom/relations/relate.ts';
 import { orThrow } from '../newsroom/result.ts';
 import { openRecords, type Records } from '../records/open.ts';
 import type { StoryId } from '../story/ids.ts';
@@ -125,6 +126,32 @@ test('sections, authors, days and standing pages answer', async () => {
     `/print/${id}`,
   ])
     expect((await ask(path)).status, path).toBe(200);
+});
+
+test('an event is read under the edition that it is of, leaves out what was killed, and is gone with too few stories', async () => {
+  const ids: StoryId[] = [];
+  for (const headline of ['حريق في السوق', 'إخماد حريق السوق', 'التحقيق في حريق السوق'])
+    ids.push((await live(desk, headline)).storyId);
+  const [first, second, third] = ids as [StoryId, StoryId, StoryId];
+  const around = [first, second].map((storyId) => ({ storyId, likeness: 0.5 }));
+  const given = { storyId: third, related: [], nearDuplicates: [], noNearDuplicates: [], around };
+  orThrow(await relate(desk.newsroom, cli, { stories: [given], seen: 0, upTo: null }));
+
+  const page = await ask('/event/1');
+  expect(page.status).toBe(200);
+  for (const words of ['حريق في السوق', 'إخماد حريق السوق', 'التحقيق في حريق السوق'])
+    expect(page.text).toContain(words);
+  expect([...page.declared]).toEqual(expect.arrayContaining(['event:1', `story:${first}`]));
+  expect((await ask(`/${third}`)).location).toBe(`/العالم/${third}/التحقيق-في-حريق-السوق`);
+  expect((await ask(encodeURI(`/العالم/${third}/التحقيق-في-حريق-السوق`))).text).toContain('href="/event/1"');
+  expect(await ask('/en/event/1')).toMatchObject({ status: 301, location: '/event/1' });
+  expect(await ask('/event/1/')).toMatchObject({ status: 301, location: '/event/1' });
+  for (const wrong of ['/event/99', '/event/0', '/event/x']) expect((await ask(wrong)).status, wrong).toBe(404);
+
+  orThrow(await kill(desk.newsroom, cli, { storyId: second, reason: 'خطأ جسيم' }));
+  expect((await ask('/event/1')).text).not.toContain('إخماد حريق السوق');
+  orThrow(await kill(desk.newsroom, cli, { storyId: third, reason: 'خطأ جسيم' }));
+  expect(await ask('/event/1')).toMatchObject({ status: 404, isStored: false });
 });
 
 test('a day is asked for with its zeros, a section without a slash', async () => {

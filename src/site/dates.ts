@@ -82,6 +82,13 @@ export function momentText(ctx: PageContext, millis: number): string {
   );
 }
 
+/** The time of day: `14:35`. */
+export function timeText(ctx: PageContext, millis: number): string {
+  return remembered(editionOf(ctx), `time ${Math.floor(millis / 60_000)}`, () =>
+    formatTime(instantOf(millis).toZonedDateTimeISO(editionOf(ctx).timeZone), styleOf(ctx)),
+  );
+}
+
 /** For lists: the time of day for what was published today, else the date. */
 export function shortMomentText(ctx: PageContext, millis: number): string {
   const today = todayOf(ctx);

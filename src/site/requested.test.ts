@@ -15,6 +15,7 @@ test('each address asks for its page', () => {
   expect(kindOf('/print/12')).toEqual({ kind: 'print', id: 12 });
   expect(kindOf('/author/هند')).toEqual({ kind: 'author', slug: 'هند' });
   expect(kindOf('/topic/المياه')).toEqual({ kind: 'topic', slug: 'المياه' });
+  expect(kindOf('/event/3')).toEqual({ kind: 'event', id: 3 });
   expect(kindOf('/archive')).toEqual({ kind: 'archive' });
   expect(kindOf('/corrections')).toEqual({ kind: 'corrections' });
   expect(kindOf('/about')).toEqual({ kind: 'about' });
@@ -46,6 +47,9 @@ test('what is no address of the paper is unknown, and never an error', () => {
     '/author',
     '/author/a/b',
     '/print/x',
+    '/event',
+    '/event/0',
+    '/event/3/x',
     '/about/x',
     '//',
     '//12',

@@ -1,7 +1,7 @@
 // What an address asks for, read from its path alone: nothing is looked up, so anything may be asked here safely.
 
 import type { Edition } from '../story/edition.ts';
-import type { StoryId } from '../story/ids.ts';
+import type { EventId, StoryId } from '../story/ids.ts';
 import { dayOfAddress } from './pages/DayPage.tsx';
 
 export type Requested =
@@ -13,6 +13,7 @@ export type Requested =
   | { readonly kind: 'section'; readonly slug: string }
   | { readonly kind: 'author'; readonly slug: string }
   | { readonly kind: 'topic'; readonly slug: string }
+  | { readonly kind: 'event'; readonly id: EventId }
   | { readonly kind: 'archive' }
   | { readonly kind: 'day'; readonly calendar: 'gregorian' | 'hijri'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'corrections' }
@@ -45,9 +46,11 @@ export function placeOf<E extends Pick<Edition, 'key' | 'isDefault'>>(
   return { edition: editions.find((edition) => edition.isDefault), parts };
 }
 
-function storyIdOf(part: string | undefined): StoryId | null {
-  return part !== undefined && /^[1-9]\d{0,14}$/.test(part) ? (Number(part) as StoryId) : null;
+function numberOf(part: string | undefined): number | null {
+  return part !== undefined && /^[1-9]\d{0,14}$/.test(part) ? Number(part) : null;
 }
+
+const storyIdOf = (part: string | undefined): StoryId | null => numberOf(part) as StoryId | null;
 
 /** What the parts of a path within an edition ask for. */
 export function requestedBy(parts: readonly string[]): Requested {
@@ -63,6 +66,10 @@ export function requestedBy(parts: readonly string[]): Requested {
     case 'print': {
       const id = storyIdOf(second);
       return id !== null && parts.length === 2 ? { kind: 'print', id } : unknown;
+    }
+    case 'event': {
+      const id = numberOf(second) as EventId | null;
+      return id !== null && parts.length === 2 ? { kind: 'event', id } : unknown;
     }
     case 'corrections':
     case 'about':

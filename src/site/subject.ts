@@ -7,6 +7,7 @@ import {
   authorPath,
   correctionsPath,
   dayPath,
+  eventPath,
   frontPath,
   hijriDayPath,
   savedPath,
@@ -16,7 +17,7 @@ import {
 import type { ShownPicture } from '../story/card.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Section } from '../story/section.ts';
-import type { AuthorView, DayView, FrontView, ListPage, StoryView, TopicView } from '../story/views.ts';
+import type { AuthorView, DayView, EventView, FrontView, ListPage, StoryView, TopicView } from '../story/views.ts';
 import { dayText } from './dates.ts';
 import { furnitureOf, storyHref } from './links.ts';
 import { editionOf, type PageContext, wordsOf } from './page-context.ts';
@@ -34,6 +35,7 @@ export type Subject =
       readonly calendar: 'gregorian' | 'hijri';
       readonly view: DayView;
     }
+  | { readonly kind: 'event'; readonly view: EventView }
   | { readonly kind: 'corrections'; readonly before: string | null }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
@@ -96,6 +98,16 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
         description: title,
         canonical,
         isIndexed: subject.calendar === 'gregorian',
+      };
+    }
+    case 'event': {
+      const newest = subject.view.cards.toReversed();
+      return {
+        ...plain,
+        title: named(`${text.timeline}: ${newest[0]?.headline ?? ''}`),
+        description: newest[0]?.standfirst ?? '',
+        canonical: eventPath(edition, subject.view),
+        picture: newest.find((card) => card.picture?.file != null)?.picture ?? null,
       };
     }
     case 'corrections':

@@ -24,6 +24,8 @@ export const authorPath = (edition: Place, author: { slug: string }): string =>
 export const topicPath = (edition: Place, topic: { slug: string }): string =>
   encoded(`${editionRoot(edition)}/topic/${topic.slug}`);
 
+export const eventPath = (edition: Place, event: { id: number }): string => `${editionRoot(edition)}/event/${event.id}`;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 export const dayPath = (edition: Place, day: { year: number; month: number; day: number }): string =>
   `${editionRoot(edition)}/archive/${day.year}/${two(day.month)}/${two(day.day)}`;

@@ -5,7 +5,7 @@ import { editionKey, sectionId } from './ids.ts';
 /** First path segments that the site keeps for itself; no section and no edition may take one. */
 export const reservedSegments = [
   'archive', 'author', 'topic', 'corrections', 'about', 'saved', 'search', 'print', 'pictures', 'assets', 'feeds',
-  'healthz', 'metrics', 'setup', 'desk', 'api', 'sitemaps', 'story', 'page',
+  'healthz', 'metrics', 'setup', 'desk', 'api', 'sitemaps', 'story', 'page', 'event',
 ] as const; // biome-ignore format: a list to scan
 
 /** Latin or Arabic letters, digits and hyphens; not only digits, which would be a story's short link. */

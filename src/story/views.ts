@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 import type { Card } from './card.ts';
 import type { RelatedCard } from './draft.ts';
 import type { Edition } from './edition.ts';
-import type { AuthorId, PictureId, SectionId, StoryId, TopicId } from './ids.ts';
+import type { AuthorId, EditionKey, EventId, PictureId, SectionId, StoryId, TopicId } from './ids.ts';
 import type { Picture } from './picture.ts';
 import type { Section } from './section.ts';
 
@@ -38,10 +38,32 @@ export interface CorrectionView {
   readonly text: string;
 }
 
+/**
+ * How a story came to stand under another: an editor chose it, it came with a captured page, the archive found it to be of
+ * the same event or its background, or it is the newest of a topic or of the section.
+ */
+export type RelatedBecause = 'pinned' | 'captured' | 'event' | 'background' | 'topic' | 'section';
+
 /** One of the cards under a story: one of ours, or a captured stub whose story we do not have. */
 export type RelatedView =
-  | { readonly kind: 'story'; readonly card: Card; readonly because: 'pinned' | 'captured' | 'topic' | 'section' }
+  | { readonly kind: 'story'; readonly card: Card; readonly because: RelatedBecause }
   | { readonly kind: 'stub'; readonly stub: RelatedCard };
+
+/** An event as a story's page leads to it. */
+export interface StoryEvent {
+  readonly id: EventId;
+  /** Stories that its page shows. */
+  readonly stories: number;
+  /** When the first of them was published, epoch milliseconds. */
+  readonly since: number;
+}
+
+export interface EventView {
+  readonly id: EventId;
+  readonly edition: EditionKey;
+  /** Oldest first; copy that came twice once. Two at least. */
+  readonly cards: readonly Card[];
+}
 
 export interface StoryView {
   readonly card: Card;
@@ -56,6 +78,8 @@ export interface StoryView {
   readonly topics: readonly TopicView[];
   readonly corrections: readonly CorrectionView[];
   readonly related: readonly RelatedView[];
+  /** The event that it tells of; null when there is too little of that to be worth a page. */
+  readonly event: StoryEvent | null;
   readonly next: Card | null;
   /** The same story in other editions. */
   readonly translations: readonly Card[];

@@ -5,7 +5,7 @@ import type { Tables } from '../../records/tables.ts';
 import type { StoryId } from '../../story/ids.ts';
 
 /** Acts after which readers see the same words as before. Of any other, also one that is not known here, the story is read again. */
-const unseen: ReadonlySet<string> = new Set([
+export const unseen: ReadonlySet<string> = new Set([
   'story-filed',
   'story-edited',
   'story-scheduled',
@@ -13,6 +13,7 @@ const unseen: ReadonlySet<string> = new Set([
   'story-corrected',
   'translations-linked',
   'related-pinned',
+  'story-related',
 ]);
 
 export interface Changes {

@@ -26,6 +26,8 @@ export interface StoryDocument {
   readonly captions: string;
   /** Authors and topics as printed, one a line. */
   readonly names: string;
+  /** The topics alone, as printed. */
+  readonly topics: readonly string[];
   /** Epoch milliseconds. */
   readonly publishedAt: number;
   /** `edition:ar`, `section:12` and every section above it, `author:5`, `topic:7`, `agency:رويترز`, `city:أنقرة`, `kind:news`, `said:لافروف`, `year:2023`, `month:2023-10`. */
@@ -157,6 +159,7 @@ function documentOf(
     body: lines(content.body.content.filter((block) => !isPictures(block)).flatMap(textsOfBlock)),
     captions: lines([card.picture?.caption ?? '', ...captions]),
     names: lines([...authors.map((author) => author.name), ...topics]),
+    topics,
     publishedAt: card.publishedAt,
     facets: [
       ...lists,

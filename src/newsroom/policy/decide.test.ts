@@ -49,6 +49,7 @@ restore: public –, cli Y, scheduler –, demo Y, contributor –, reporter –
 correct: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
 curate-front: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
 pin-related: public –, cli Y, scheduler –, demo Y, contributor –, reporter own draft / own submitted, editor Y, chief Y, operator –
+relate: public –, cli Y, scheduler Y, demo Y, contributor –, reporter –, editor –, chief –, operator –
 link-translations: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor Y, chief Y, operator –
 add-edition: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor –, chief Y, operator Y
 add-section: public –, cli Y, scheduler –, demo Y, contributor –, reporter –, editor –, chief Y, operator –

@@ -1,4 +1,4 @@
-// Which stories stand under a story as related: the one function to replace when the archive can rank them.
+// Which stories stand under a story as related.
 
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
@@ -9,12 +9,13 @@ import type { Card } from '../../story/card.ts';
 import { type RelatedCard, relatedCard } from '../../story/draft.ts';
 import type { StoryId, TopicId } from '../../story/ids.ts';
 import { type ListKey, sectionList, topicList } from '../../story/listing.ts';
-import { pathOfSection, type RelatedView } from '../../story/views.ts';
+import { pathOfSection, type RelatedBecause, type RelatedView } from '../../story/views.ts';
 import type { Actor } from '../actor.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { headlineKeyOf } from '../story-input.ts';
 import { shownCards } from './cards.ts';
 import { furniture } from './furniture.ts';
+import { twinsOf } from './near-duplicates.ts';
 import { siteView } from './view.ts';
 
 export const mostRelated = 5;
@@ -34,10 +35,20 @@ const rowsOf = precompiled((db, id: StoryId) =>
     .limit(sql.lit(100)),
 );
 
+const foundRows = precompiled((db, id: StoryId) =>
+  db
+    .selectFrom('related_found')
+    .select(['target_id', 'kind'])
+    .where('story_id', '=', id)
+    .orderBy('position')
+    .limit(sql.lit(20)),
+);
+
 /**
- * At most five, in order: editors' pins, the cards that came with the capture, the newest stories that share topics
- * (most shared first), the newest of the section and of those above it. Never the story itself, never one twice, never
- * one that readers may not see: a captured card whose story we have but do not show is left out with it.
+ * At most five, in order: editors' pins, the cards that came with the capture, what the archive found. Where that is too
+ * little, the newest stories that share topics (most shared first), then the newest of the section and of those above it.
+ * Never the story itself, never one twice, never one that readers may not see: a captured card whose story we have but do
+ * not show is left out with it. Unless an editor pinned it, never the same copy as the story or as another card.
  */
 export async function relatedTo(
   newsroom: Newsroom,
@@ -46,30 +57,28 @@ export async function relatedTo(
 ): Promise<RelatedView[]> {
   const db = await siteView(newsroom, actor);
   const chosen = new Chosen(story.card);
-  const rows = await rowsOf(db, story.card.id);
-  const targets = await shownCards(
-    newsroom,
-    db,
-    rows.flatMap((row) => row.target_id ?? []),
-  );
+  const [rows, found] = await Promise.all([rowsOf(db, story.card.id), foundRows(db, story.card.id)]);
+  const ids = [...rows.flatMap((row) => row.target_id ?? []), ...found.map((row) => row.target_id)];
+  const targets = await shownCards(newsroom, db, ids);
+  chosen.keepApart(await twinsOf(db, [story.card.id, ...ids]));
   for (const row of rows) {
     if (row.target_id === null) chosen.addStub(row.stub, row.headline_key ?? '');
     else chosen.addCard(targets.get(row.target_id), row.source === 'pin' ? 'pinned' : 'captured');
   }
+  for (const { target_id, kind } of found) chosen.addCard(targets.get(target_id), kind);
   if (!chosen.isFull && story.topics.length > 0) {
     const ids = await sharingTopics(db, story.topics.slice(0, topicsAsked));
     const cards = await shownCards(newsroom, db, ids);
+    chosen.keepApart(await twinsOf(db, ids));
     for (const id of ids) chosen.addCard(cards.get(id), 'topic');
   }
   if (!chosen.isFull) {
     for (const list of await sectionLists(newsroom, actor, story.card)) {
       const places = await listingPlaces(db, { list, limit: mostRelated + chosen.size + 1 });
-      const cards = await shownCards(
-        newsroom,
-        db,
-        places.map((place) => place.id),
-      );
-      for (const { id } of places) chosen.addCard(cards.get(id), 'section');
+      const ids = places.map((place) => place.id);
+      const cards = await shownCards(newsroom, db, ids);
+      chosen.keepApart(await twinsOf(db, ids));
+      for (const id of ids) chosen.addCard(cards.get(id), 'section');
       if (chosen.isFull) break;
     }
   }
@@ -82,6 +91,8 @@ class Chosen {
   readonly #ids: Set<StoryId>;
   readonly #headlines: Set<string>;
   readonly #edition: string;
+  /** Of each story those that are the same copy. */
+  readonly #twins = new Map<StoryId, StoryId[]>();
 
   constructor(story: Card) {
     this.#ids = new Set([story.id]);
@@ -97,8 +108,18 @@ class Chosen {
     return this.views.length >= mostRelated;
   }
 
-  addCard(card: Card | undefined, because: 'pinned' | 'captured' | 'topic' | 'section'): void {
+  /** Makes known which stories are the same copy; `addCard` takes no two of them, except what an editor pinned. */
+  keepApart(pairs: readonly { readonly story_id: StoryId; readonly other_id: StoryId }[]): void {
+    for (const { story_id: one, other_id: other } of pairs) {
+      const twins = this.#twins.get(one);
+      if (twins === undefined) this.#twins.set(one, [other]);
+      else twins.push(other);
+    }
+  }
+
+  addCard(card: Card | undefined, because: RelatedBecause): void {
     if (this.isFull || card === undefined || card.edition !== this.#edition || this.#ids.has(card.id)) return;
+    if (because !== 'pinned' && this.#twins.get(card.id)?.some((twin) => this.#ids.has(twin))) return;
     // Only stubs need comparing by their words.
     if (this.#headlines.size > 0 && this.#headlines.has(keyOf(card))) return;
     this.#ids.add(card.id);

@@ -18,6 +18,7 @@ import { picturesIn } from '../content.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { shownCards, shownInOrder } from './cards.ts';
 import { correctionOf } from './corrections.ts';
+import { eventOf } from './event.ts';
 import { furniture } from './furniture.ts';
 import { relatedTo } from './related.ts';
 import { isShown, siteView } from './view.ts';
@@ -34,7 +35,7 @@ export async function story(newsroom: Newsroom, actor: Actor, id: StoryId): Prom
   const { card, content } = stored.live;
   const section = await sectionOf(newsroom, actor, card);
   // On PostgreSQL these go out side by side.
-  const [[topics, related], corrections, pictures, inline, next, translations] = await Promise.all([
+  const [[topics, related], corrections, pictures, inline, event, next, translations] = await Promise.all([
     topicsOf(db, id).then(async (found) => {
       const topicIds = found.map((topic) => topic.id);
       return [found, await relatedTo(newsroom, actor, { card, topics: topicIds })] as const;
@@ -42,6 +43,7 @@ export async function story(newsroom: Newsroom, actor: Actor, id: StoryId): Prom
     correctionsOf(db, id),
     picturesOf(db, content),
     inlineOf(newsroom, db, content),
+    eventOf(newsroom, db, id),
     nextOf(newsroom, db, card),
     translationsOf(newsroom, db, id, stored.translationOf),
   ]);
@@ -56,6 +58,7 @@ export async function story(newsroom: Newsroom, actor: Actor, id: StoryId): Prom
     topics,
     corrections,
     related,
+    event,
     next,
     translations,
   };

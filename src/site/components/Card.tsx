@@ -36,6 +36,8 @@ export const looks = {
   plainBrief: look('brief', null, 'kicker', 'byline'),
   /** A columnist: the name before the headline. */
   column: look('column', null, 'standfirst'),
+  /** A point of a timeline, which has the time beside it. */
+  moment: look('moment', null, 'standfirst', 'byline'),
   related: look('related', frames.card, 'section', 'standfirst', 'byline', 'caption'),
 } as const satisfies Record<string, Look>;
 

@@ -1,7 +1,8 @@
 // The parts of a story's page that are its own and small: headline, lead picture, corrections, topics.
-import { topicPath } from '../../story/address.ts';
-import type { CorrectionView, StoryView, TopicView } from '../../story/views.ts';
-import { machineInstant, momentText } from '../dates.ts';
+import { eventPath, topicPath } from '../../story/address.ts';
+import { eventKey } from '../../story/listing.ts';
+import type { CorrectionView, StoryEvent, StoryView, TopicView } from '../../story/views.ts';
+import { dayOf, dayText, machineInstant, momentText } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { label, looks } from './Card.tsx';
 import { Figure, frames } from './Picture.tsx';
@@ -63,5 +64,20 @@ export function Topics({ ctx, topics }: { ctx: PageContext; topics: readonly Top
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The way to the page of the event that the story tells of. */
+export function EventLink({ ctx, event }: { ctx: PageContext; event: StoryEvent | null }) {
+  if (event === null) return null;
+  ctx.depend(eventKey(event.id));
+  const text = wordsOf(ctx);
+  const since = dayText(ctx, dayOf(ctx, Temporal.Instant.fromEpochMilliseconds(event.since)));
+  return (
+    <p class="event-link">
+      <a href={eventPath(editionOf(ctx), event)}>
+        <strong>{text.timeline}</strong> <span>{text.eventFrom(event.stories, since, editionOf(ctx).digits)}</span>
+      </a>
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import { Signature } from '../components/Byline.tsx';
 import { Document } from '../components/Document.tsx';
 import { NextStory } from '../components/NextStory.tsx';
 import { RelatedBlock } from '../components/RelatedBlock.tsx';
-import { Corrections, Headline, LeadPicture, Topics } from '../components/StoryParts.tsx';
+import { Corrections, EventLink, Headline, LeadPicture, Topics } from '../components/StoryParts.tsx';
 import { ToolsRow } from '../components/ToolsRow.tsx';
 import { storyHref } from '../links.ts';
 import { type PageContext, wordsOf } from '../page-context.ts';
@@ -29,6 +29,7 @@ export function StoryPage({ ctx, view }: { ctx: PageContext; view: StoryView }) 
         <Signature ctx={ctx} view={view} />
         <Body ctx={ctx} view={view} />
         <Corrections ctx={ctx} corrections={view.corrections} />
+        <EventLink ctx={ctx} event={view.event} />
         <Topics ctx={ctx} topics={view.topics} />
       </article>
       <RelatedBlock ctx={ctx} view={view} />

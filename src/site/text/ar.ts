@@ -2,6 +2,8 @@
 import { counted, TIME_UNITS } from '../../arabic/plurals.ts';
 import type { Text } from './text.ts';
 
+const STORIES = { one: 'مادة واحدة', two: 'مادتان', few: 'مواد', many: 'مادة', other: 'مادة' };
+
 export const ar: Text = {
   language: 'ar',
   skipToContent: 'انتقل إلى المحتوى',
@@ -50,6 +52,12 @@ export const ar: Text = {
   stories: (count, digits) =>
     counted(count, { one: 'مادة واحدة', two: 'مادتان', few: 'مواد', many: 'مادة', other: 'مادة' }, { digits }),
   correctionNotes: 'تصويب',
+  timeline: 'تسلسل الأحداث',
+  eventFrom: (stories, from, digits) => `${counted(stories, STORIES, { digits })}، أولاها في ${from}`,
+  eventSpan: (stories, from, to, digits) => {
+    const published = `${counted(stories, STORIES, { digits })} ${stories === 2 ? 'نُشرتا' : 'نُشرت'}`;
+    return from === to ? `${published} في ${from}` : `${published} بين ${from} و${to}`;
+  },
   related: 'مقالات ذات صلة',
   readAlso: 'اقرأ أيضاً',
   nextStory: 'المادة التالية',

@@ -2,6 +2,9 @@
 import { counted } from '../../arabic/plurals.ts';
 import type { Text } from './text.ts';
 
+const english = { digits: 'latn', language: 'en' } as const;
+const STORIES = { one: 'story', other: 'stories' };
+
 export const en: Text = {
   language: 'en',
   skipToContent: 'Skip to content',
@@ -64,6 +67,12 @@ export const en: Text = {
   byMonth: 'Month by month',
   stories: (count) => counted(count, { one: 'story', other: 'stories' }, { digits: 'latn', language: 'en' }),
   correctionNotes: 'Correction',
+  timeline: 'Timeline',
+  eventFrom: (stories, from) => `${counted(stories, STORIES, english)}, the first on ${from}`,
+  eventSpan: (stories, from, to) =>
+    from === to
+      ? `${counted(stories, STORIES, english)}, published on ${from}`
+      : `${counted(stories, STORIES, english)}, published between ${from} and ${to}`,
   related: 'Related stories',
   readAlso: 'Read also',
   nextStory: 'Next story',

@@ -59,6 +59,11 @@ export interface Text {
   readonly byMonth: string;
   readonly stories: (count: number, digits: Edition['digits']) => string;
   readonly correctionNotes: string;
+  /** Over an event's page, and on the way there. */
+  readonly timeline: string;
+  /** How many stories an event has, with the day of the first or the days between which they stand; the days are printed. */
+  readonly eventFrom: (stories: number, from: string, digits: Edition['digits']) => string;
+  readonly eventSpan: (stories: number, from: string, to: string, digits: Edition['digits']) => string;
   readonly related: string;
   readonly readAlso: string;
   readonly nextStory: string;

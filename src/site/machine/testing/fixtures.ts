@@ -183,6 +183,7 @@ export const story: StoryView = {
   topics: [{ id: topicId.parse(6), slug: 'الموانئ', name: 'الموانئ', kind: 'subject', about: '' }],
   corrections: [{ id: 1, storyId: storyCard.id, at: storyCard.updatedAt, text: 'ورد خطأً أن العدد 12 سفينة.' }],
   related: [],
+  event: null,
   next: null,
   translations: [],
 };
