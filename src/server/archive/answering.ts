@@ -1,17 +1,20 @@
 // The archive's own process: opens the index or has it built, keeps it abreast of the records, and answers what it is asked.
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { publicActor } from '../../newsroom/actor.ts';
+import { type Actor, publicActor } from '../../newsroom/actor.ts';
 import { catchUp, isDueForReindex, keptArchive, keptSince } from '../../newsroom/archive/archive.ts';
 import type { LayeredArchive } from '../../newsroom/archive/layers.ts';
 import { searchView } from '../../newsroom/archive/search-view.ts';
 import { suggestions } from '../../newsroom/archive/suggestions.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { relateChanged } from '../../newsroom/relations/relate-changed.ts';
 import { openPaper, type Paper } from '../serve.ts';
 import type { FromArchive, ToArchive } from './messages.ts';
 
 /** How often the records are asked what is new: what is published is found well within a second. */
 const LOOK_EVERY_MS = 200;
+/** Who finds out what is related to what. */
+const relating: Actor = { kind: 'system', name: 'scheduler' };
 const CLOSE_AFTER_MS = 30_000;
 
 const say = (message: FromArchive): void => {
@@ -86,6 +89,8 @@ class Keeper {
     while (!this.#isStopped) {
       try {
         await this.#step();
+        // While stories are to be related, the next look comes as soon as one is: questions are answered in between.
+        if (this.#archive !== null && !(await this.#relateOne(this.#archive))) continue;
       } catch (error) {
         say({ kind: 'told', level: 'error', text: `the archive could not be kept abreast: ${error}` });
         await pause(LOOK_EVERY_MS * 10);
@@ -102,6 +107,11 @@ class Keeper {
     const isAbreast = archive !== null && (await catchUp(this.#newsroom, publicActor, archive)) === 'abreast';
     if (isAbreast && !isDueForReindex(archive)) return;
     await this.#build(isAbreast);
+  }
+
+  /** Whether there is nothing more to relate. */
+  async #relateOne(archive: LayeredArchive): Promise<boolean> {
+    return (await relateChanged(this.#newsroom, relating, archive, { most: 1 })).isAbreast;
   }
 
   /** While it is built, what happens is taken in all the same, unless too much has. */
