@@ -2,6 +2,7 @@
 
 import { hijriDate } from '../arabic/dates.ts';
 import { publicActor } from '../newsroom/actor.ts';
+import type { ArchiveService } from '../newsroom/archive/service.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { resolveAddress, storyCard } from '../newsroom/reading/address.ts';
 import { corrections } from '../newsroom/reading/corrections.ts';
@@ -35,6 +36,7 @@ import { PrintPage } from './pages/PrintPage.tsx';
 import { AboutPage, CorrectionsPage, SavedPage } from './pages/StandingPages.tsx';
 import { StoryPage } from './pages/StoryPage.tsx';
 import type { Requested } from './requested.ts';
+import { searchAnswer, suggestAnswer } from './search-answers.tsx';
 
 type Page = Parameters<typeof pageHtml>[0];
 
@@ -44,6 +46,10 @@ export type Answer =
   | { readonly kind: 'moved'; readonly to: string }
   /** For now only: the newest day of the archive is another tomorrow. */
   | { readonly kind: 'elsewhere'; readonly to: string }
+  /** Made for this one request. With `retryAfter`, in seconds, what was asked for cannot be had now. */
+  | { readonly kind: 'momentary'; readonly at: string; readonly page: () => Page; readonly retryAfter?: number }
+  /** For the page's script. */
+  | { readonly kind: 'machine'; readonly json: object }
   | { readonly kind: 'withdrawn'; readonly page: () => Page }
   | { readonly kind: 'absent'; readonly page: () => Page };
 
@@ -58,12 +64,20 @@ function withdrawn(ctx: PageContext, id: StoryId): Answer {
   return { kind: 'withdrawn', page: () => <WithdrawnPage ctx={ctx} /> };
 }
 
-/** `before` is the cursor in the address's query; `address` the whole address, for those that the paper had before. */
+export interface Asking {
+  /** The cursor of a list in the address's query. */
+  readonly before: string | null;
+  /** The whole address, for those that the paper had before. */
+  readonly address: string;
+  readonly parameters: URLSearchParams;
+  readonly archive: ArchiveService | null;
+}
+
 export async function answerTo(
   newsroom: Newsroom,
   ctx: PageContext,
   requested: Requested,
-  { before, address }: { readonly before: string | null; readonly address: string },
+  { before, address, parameters, archive }: Asking,
 ): Promise<Answer> {
   const edition = editionOf(ctx);
   switch (requested.kind) {
@@ -121,6 +135,10 @@ export async function answerTo(
       const at = calendar === 'hijri' ? hijriDayPath(edition, hijriDate(date)) : dayPath(edition, date);
       return { kind: 'page', at, page: () => <DayPage ctx={ctx} day={date} calendar={calendar} view={view} /> };
     }
+    case 'search':
+      return await searchAnswer(ctx, { newsroom, archive, parameters });
+    case 'suggest':
+      return await suggestAnswer(ctx, { newsroom, archive, parameters });
     case 'corrections': {
       const list = await corrections(newsroom, publicActor, { edition: edition.key, before, limit: correctionsSize });
       return {

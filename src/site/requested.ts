@@ -3,6 +3,7 @@
 import type { Edition } from '../story/edition.ts';
 import type { StoryId } from '../story/ids.ts';
 import { dayOfAddress } from './pages/DayPage.tsx';
+import { SEARCH_PARAMETERS } from './search-asked.ts';
 
 export type Requested =
   | { readonly kind: 'front' }
@@ -15,10 +16,23 @@ export type Requested =
   | { readonly kind: 'topic'; readonly slug: string }
   | { readonly kind: 'archive' }
   | { readonly kind: 'day'; readonly calendar: 'gregorian' | 'hijri'; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'suggest' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'unknown' };
+
+/** Parameters of an address by name, and how often each is read. */
+export type Parameters = Readonly<Record<string, number>>;
+
+/** What a page of a list reads beside its path: the cursor. */
+export const PAGING: Parameters = { before: 1 };
+/** `/search`, `/en/search/suggest`: the only pages that are asked for something. */
+const searches = /^(?:\/[a-z]{2}(?:-[a-z0-9]{1,8})?)?\/search(?:\/suggest)?\/?$/;
+
+/** The parameters that whatever stands at a path reads. */
+export const parametersOf = (path: string): Parameters => (searches.test(path) ? SEARCH_PARAMETERS : PAGING);
 
 const unknown: Requested = { kind: 'unknown' };
 
@@ -64,6 +78,9 @@ export function requestedBy(parts: readonly string[]): Requested {
       const id = storyIdOf(second);
       return id !== null && parts.length === 2 ? { kind: 'print', id } : unknown;
     }
+    case 'search':
+      if (parts.length === 1) return { kind: 'search' };
+      return second === 'suggest' && parts.length === 2 ? { kind: 'suggest' } : unknown;
     case 'corrections':
     case 'about':
     case 'saved':

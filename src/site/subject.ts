@@ -10,6 +10,7 @@ import {
   frontPath,
   hijriDayPath,
   savedPath,
+  searchPath,
   sectionPath,
   topicPath,
 } from '../story/address.ts';
@@ -34,6 +35,7 @@ export type Subject =
       readonly calendar: 'gregorian' | 'hijri';
       readonly view: DayView;
     }
+  | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'corrections'; readonly before: string | null }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
@@ -98,6 +100,15 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
         isIndexed: subject.calendar === 'gregorian',
       };
     }
+    case 'search':
+      return {
+        ...plain,
+        title: named(subject.query === '' ? text.search.name : text.search.resultsFor(subject.query)),
+        description: '',
+        canonical: null,
+        isIndexed: false,
+        counterparts: ctx.elsewhere.map((other) => ({ edition: other.edition, href: searchPath(other.edition) })),
+      };
     case 'corrections':
       return {
         ...plain,

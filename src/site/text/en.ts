@@ -96,6 +96,78 @@ export const en: Text = {
   remove: 'Remove',
   noLongerThere: 'This story has been withdrawn',
 
+  search: {
+    name: 'Search',
+    field: 'Search our stories and archive',
+    submit: 'Search',
+    resultsFor: (query) => `Results for “${query}”`,
+    results: (count) => counted(count, { one: 'result', other: 'results' }, { digits: 'latn', language: 'en' }),
+    order: 'Order of results',
+    orders: { relevance: 'Most relevant', date: 'Newest' },
+    more: 'More results',
+    toFirst: 'Back to the first results',
+
+    narrow: 'Narrow the results',
+    close: 'Close',
+    facets: {
+      section: 'Section',
+      year: 'Year',
+      month: 'Month',
+      author: 'Author',
+      topic: 'Topic',
+      city: 'City',
+      agency: 'Agency',
+    },
+    chosen: 'Chosen',
+    drop: (name) => `Remove “${name}”`,
+    dropAll: 'Remove all',
+
+    nothing: 'Nothing matches what you asked for',
+    nothingExplained: 'Check the spelling, use fewer words, or remove some of what narrows the results.',
+    nearest: 'The nearest that we have',
+    didYouMean: 'Did you mean',
+    question: '?',
+    named: (days) => `What was published ${days} comes first.`,
+    spans: {
+      day: (day) => `on ${day}`,
+      within: (span) => `in ${span}`,
+      between: (first, last) => `between ${first} and ${last}`,
+      until: (last) => `until ${last}`,
+      since: (first) => `since ${first}`,
+    },
+    problems: {
+      'too-long': () => 'Your question is longer than we read; we searched for its beginning.',
+      'too-many-words': () => 'Your question has many words; we searched for the first of them.',
+      'too-many-phrases': () => 'There are many phrases in quotation marks; we took the first of them.',
+      'too-many-fields': () => 'There are many conditions; we took the first of them.',
+      'too-many-groups': () => 'There are many alternatives; we took the first of them.',
+      'unread-date': (value) => `We could not read “${value}” as a date and searched for it as a word.`,
+      'no-days': () => 'No day lies between the two dates: the one after “before:” is the earlier.',
+      'only-without': () => 'You only said what you do not want; add a word for what you do.',
+    },
+
+    guide: 'How to search',
+    guideLines: [
+      ['"climate summit"', 'the very phrase in the quotation marks'],
+      ['Sudan -Khartoum', 'the first word, and never the one after the minus sign'],
+      ['oil or gas', 'either of the two'],
+      ['author:haddad', 'by writers with this in their name'],
+      ['section:science', 'in this section'],
+      ['city:Beirut', 'filed from this city'],
+      ['before:2024 after:2020', 'published before or after a date'],
+      ['elections October 2023', 'first what was published in that month'],
+    ],
+
+    suggestions: 'Suggestions',
+    suggested: { stories: 'Stories', topics: 'Topics', authors: 'Authors' },
+
+    down: 'Search is not available right now',
+    downExplained:
+      'The archive cannot be reached, and we are bringing it back. Try again in a moment, or read the paper day by day.',
+    tooMany: 'One moment, please',
+    tooManyExplained: 'Many searches came from your address in a short time. Wait a minute and try again.',
+  },
+
   notFound: 'Page not found',
   notFoundExplained:
     'There may be a mistake in the address, or the page may have moved. The front page has the latest; the archive has the rest.',
