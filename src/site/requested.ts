@@ -30,9 +30,10 @@ export type Parameters = Readonly<Record<string, number>>;
 export const PAGING: Parameters = { before: 1 };
 /** `/search`, `/en/search/suggest`: the only pages that are asked for something. */
 const searches = /^(?:\/[a-z]{2}(?:-[a-z0-9]{1,8})?)?\/search(?:\/suggest)?\/?$/;
+export const isSearch = (path: string): boolean => searches.test(path);
 
 /** The parameters that whatever stands at a path reads. */
-export const parametersOf = (path: string): Parameters => (searches.test(path) ? SEARCH_PARAMETERS : PAGING);
+export const parametersOf = (path: string): Parameters => (isSearch(path) ? SEARCH_PARAMETERS : PAGING);
 
 const unknown: Requested = { kind: 'unknown' };
 

@@ -11,6 +11,7 @@ import { settingsOf, withSettings } from '../settings.ts';
 
 const takes: readonly Setting[] = [
   'data', 'port', 'host', 'origin', 'databaseUrl', 'demo', 'cacheMegabytes', 'logLevel', 'trustProxy',
+  'searchesPerMinute', 'suggestionsPerMinute',
 ]; // biome-ignore format: a list to scan
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */

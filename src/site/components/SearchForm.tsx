@@ -15,7 +15,7 @@ interface SearchFormProps {
 
 export function SearchForm({ ctx, id, query = '', isFirst = false }: SearchFormProps) {
   const edition = editionOf(ctx);
-  const { field, submit, suggestions } = wordsOf(ctx).search;
+  const { field, submit, suggestions, suggested } = wordsOf(ctx).search;
   return (
     <search class="search-box">
       <form class="search-form" action={searchPath(edition)}>
@@ -31,6 +31,9 @@ export function SearchForm({ ctx, id, query = '', isFirst = false }: SearchFormP
           data-suggest={suggestPath(edition)}
           data-list={id}
           data-name={suggestions}
+          data-authors={suggested.authors}
+          data-topics={suggested.topics}
+          data-stories={suggested.stories}
         />
         <button type="submit">
           <span class="icon icon-search"></span>
