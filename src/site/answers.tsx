@@ -8,7 +8,7 @@ import { resolveAddress, storyCard } from '../newsroom/reading/address.ts';
 import { corrections } from '../newsroom/reading/corrections.ts';
 import { day } from '../newsroom/reading/days.ts';
 import { front } from '../newsroom/reading/front.ts';
-import { authorPage, latest, sectionPage, topicPage } from '../newsroom/reading/lists.ts';
+import { authorPage, sectionPage, topicPage } from '../newsroom/reading/lists.ts';
 import { story } from '../newsroom/reading/story.ts';
 import {
   aboutPath,
@@ -24,10 +24,12 @@ import {
 } from '../story/address.ts';
 import type { StoryId } from '../story/ids.ts';
 import { storyKey } from '../story/listing.ts';
+import { archivePartPath } from './archive-calendar.ts';
+import { archiveView } from './archive-view.ts';
 import type { pageHtml } from './components/Document.tsx';
-import { dayOf } from './dates.ts';
 import { storyHref } from './links.ts';
 import { editionOf, type PageContext } from './page-context.ts';
+import { ArchivePage } from './pages/ArchivePages.tsx';
 import { DayPage } from './pages/DayPage.tsx';
 import { NotFoundPage, WithdrawnPage } from './pages/ErrorPages.tsx';
 import { FrontPage } from './pages/FrontPage.tsx';
@@ -44,8 +46,6 @@ export type Answer =
   /** `at` is the page's one address; asked for by another, the reader is sent there. */
   | { readonly kind: 'page'; readonly at: string; readonly page: () => Page }
   | { readonly kind: 'moved'; readonly to: string }
-  /** For now only: the newest day of the archive is another tomorrow. */
-  | { readonly kind: 'elsewhere'; readonly to: string }
   /** Made for this one request. With `retryAfter`, in seconds, what was asked for cannot be had now. */
   | { readonly kind: 'momentary'; readonly at: string; readonly page: () => Page; readonly retryAfter?: number }
   /** For the page's script. */
@@ -125,9 +125,11 @@ export async function answerTo(
       return { kind: 'page', at: topicPath(edition, found.topic), page };
     }
     case 'archive': {
-      const [newest] = (await latest(newsroom, publicActor, { edition: edition.key, limit: 1 })).cards;
-      const date = newest === undefined ? ctx.now : Temporal.Instant.fromEpochMilliseconds(newest.publishedAt);
-      return { kind: 'elsewhere', to: dayPath(edition, dayOf(ctx, date)) };
+      const { part } = requested;
+      const view = await archiveView(newsroom, ctx, part);
+      if (view === null) return absent(ctx);
+      const page = () => <ArchivePage ctx={ctx} part={part} view={view} />;
+      return { kind: 'page', at: archivePartPath(edition, part), page };
     }
     case 'day': {
       const { calendar, day: date } = requested;

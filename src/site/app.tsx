@@ -76,9 +76,6 @@ export function siteApp(options: SiteOptions): Hono<{ Bindings: SiteBindings }> 
         return c.json(answer.json);
       case 'moved':
         return c.redirect(answer.to, 301);
-      case 'elsewhere':
-        c.env.noStore();
-        return c.redirect(answer.to, 302);
       case 'withdrawn':
         return c.html(pageHtml(answer.page()), 410);
       case 'absent':

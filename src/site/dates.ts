@@ -4,6 +4,7 @@ import { type DateStyle, formatDate, formatDateTime, formatTime } from '../arabi
 import { formatDigits } from '../arabic/digits.ts';
 import { englishMonthName, hijriMonthName, monthName } from '../arabic/months.ts';
 import type { Edition } from '../story/edition.ts';
+import type { ArchivePart } from './archive-calendar.ts';
 import { editionOf, type PageContext, wordsOf } from './page-context.ts';
 
 const memories = new WeakMap<Edition, Map<string, string>>();
@@ -85,11 +86,29 @@ export function monthNameText(ctx: PageContext, month: number, calendar: DateSty
   return language === 'ar' ? monthName(month, naming) : englishMonthName(month);
 }
 
+/** The number of a day in its month. */
+export function dayNumberText(ctx: PageContext, day: number): string {
+  const { language, digits } = styleOf(ctx);
+  return formatDigits(String(day), language === 'ar' ? digits : 'latn');
+}
+
 /** `2023`, `1445هـ`. */
 export function yearText(ctx: PageContext, year: number, calendar: DateStyle['calendar'] = 'gregorian'): string {
   const { language, digits } = styleOf(ctx);
   const era = calendar === 'gregorian' ? '' : language === 'ar' ? 'هـ' : ' AH';
   return formatDigits(`${year}${era}`, language === 'ar' ? digits : 'latn');
+}
+
+/** `أرشيف نوفمبر (تشرين الثاني) 2026`; the name alone, of all of it. */
+export function archiveTitle(ctx: PageContext, part: ArchivePart): string {
+  const { archive, archiveOf } = wordsOf(ctx);
+  return part.year === null ? archive : archiveOf(partText(ctx, part));
+}
+
+/** A part by its own name: `2026`, `نوفمبر (تشرين الثاني) 2026`. */
+export function partText(ctx: PageContext, { calendar, year, month }: ArchivePart): string {
+  if (year === null) return wordsOf(ctx).archive;
+  return month === null ? yearText(ctx, year, calendar) : monthText(ctx, { year, month }, calendar);
 }
 
 /** A stretch of days in words: `في أكتوبر (تشرين الأول) 2023`. Epoch milliseconds, `to` not included; null when neither is given. */

@@ -2,6 +2,7 @@
 
 import type { Edition } from '../story/edition.ts';
 import type { StoryId } from '../story/ids.ts';
+import { type ArchivePart, partOfAddress } from './archive-calendar.ts';
 import { dayOfAddress } from './pages/DayPage.tsx';
 import { SEARCH_PARAMETERS } from './search-asked.ts';
 
@@ -14,7 +15,7 @@ export type Requested =
   | { readonly kind: 'section'; readonly slug: string }
   | { readonly kind: 'author'; readonly slug: string }
   | { readonly kind: 'topic'; readonly slug: string }
-  | { readonly kind: 'archive' }
+  | { readonly kind: 'archive'; readonly part: ArchivePart }
   | { readonly kind: 'day'; readonly calendar: 'gregorian' | 'hijri'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'search' }
   | { readonly kind: 'suggest' }
@@ -71,7 +72,7 @@ export function requestedBy(parts: readonly string[]): Requested {
   if (parts.includes('')) return unknown;
   switch (first) {
     case 'archive':
-      return parts.length === 1 ? { kind: 'archive' } : dayRequested(parts.slice(1));
+      return archiveRequested(parts.slice(1));
     case 'author':
     case 'topic':
       return second !== undefined && parts.length === 2 ? { kind: first, slug: second } : unknown;
@@ -94,9 +95,11 @@ export function requestedBy(parts: readonly string[]): Requested {
   }
 }
 
-function dayRequested(parts: readonly string[]): Requested {
+function archiveRequested(parts: readonly string[]): Requested {
   const calendar = parts[0] === 'hijri' ? 'hijri' : 'gregorian';
   const figures = calendar === 'hijri' ? parts.slice(1) : parts;
+  const part = partOfAddress(calendar, figures);
+  if (part !== null) return { kind: 'archive', part };
   if (figures.length !== 3 || !figures.every((figure) => /^\d{1,4}$/.test(figure))) return unknown;
   const [year = 0, month = 0, day = 0] = figures.map(Number);
   const date = dayOfAddress(calendar, year, month, day);

@@ -18,7 +18,8 @@ import type { ShownPicture } from '../story/card.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Section } from '../story/section.ts';
 import type { AuthorView, DayView, FrontView, ListPage, StoryView, TopicView } from '../story/views.ts';
-import { dayText } from './dates.ts';
+import { type ArchivePart, archivePartPath } from './archive-calendar.ts';
+import { archiveTitle, dayText } from './dates.ts';
 import { furnitureOf, storyHref } from './links.ts';
 import { editionOf, type PageContext, wordsOf } from './page-context.ts';
 
@@ -35,6 +36,7 @@ export type Subject =
       readonly calendar: 'gregorian' | 'hijri';
       readonly view: DayView;
     }
+  | { readonly kind: 'archive'; readonly part: ArchivePart }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'corrections'; readonly before: string | null }
   | { readonly kind: 'about' }
@@ -98,6 +100,21 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
         description: title,
         canonical,
         isIndexed: subject.calendar === 'gregorian',
+      };
+    }
+    case 'archive': {
+      const { part } = subject;
+      const title = archiveTitle(ctx, part);
+      return {
+        ...plain,
+        title: named(title),
+        description: title,
+        canonical: archivePartPath(edition, part),
+        isIndexed: part.calendar === 'gregorian',
+        counterparts: ctx.elsewhere.map((other) => ({
+          edition: other.edition,
+          href: archivePartPath(other.edition, { ...part, year: null, month: null }),
+        })),
       };
     }
     case 'search':

@@ -1,4 +1,5 @@
 // The search: the field, what was understood, the results with what narrows them, or what to do when there are none.
+import type { MarkedSnippet } from '../../archive/snippets/marked-snippet.ts';
 import type { SearchView } from '../../newsroom/archive/search-view.ts';
 import type { Card as CardOfStory } from '../../story/card.ts';
 import type { StoryId } from '../../story/ids.ts';
@@ -118,12 +119,7 @@ function FoundCards({ ctx, found: { view, cards } }: { ctx: PageContext; found: 
       {view.hits.map(({ id, headline, snippet }) => {
         const card = cards.get(id);
         if (card === undefined) return null;
-        const before = snippet.isCutBefore ? [dots] : [];
-        const after = snippet.isCutAfter ? [dots] : [];
-        const marked = {
-          headline: markedHtml(ctx, headline),
-          snippet: markedHtml(ctx, [...before, ...snippet.pieces, ...after]),
-        };
+        const marked = { headline: markedHtml(ctx, headline), snippet: markedHtml(ctx, withDots(snippet)) };
         return <Card ctx={ctx} card={card} look={looks.row} level={view.isNearest ? 3 : 2} marked={marked} />;
       })}
     </div>
@@ -131,6 +127,14 @@ function FoundCards({ ctx, found: { view, cards } }: { ctx: PageContext; found: 
 }
 
 const dots: Piece = { text: '…', isMarked: false };
+/** What ends a sentence, and the marks that may close after it. */
+const sentenceEnd = /[.!?؟…][»"”)\]]*\s*$/u;
+
+/** Dots where the story goes on, but not after a whole sentence. */
+function withDots({ pieces, isCutBefore, isCutAfter }: MarkedSnippet): Piece[] {
+  const isOpen = isCutAfter && !sentenceEnd.test(pieces.at(-1)?.text ?? '');
+  return [...(isCutBefore ? [dots] : []), ...pieces, ...(isOpen ? [dots] : [])];
+}
 
 function MoreResults({ ctx, asked, view }: { ctx: PageContext; asked: SearchAsked; view: SearchView }) {
   const text = wordsOf(ctx);

@@ -68,6 +68,17 @@ export const ar: Text = {
   nothingYet: 'لم يُنشر شيء هنا بعد.',
   allOf: (section) => `كل أخبار «${section}»`,
   author: 'بقلم',
+  stories: (count, digits) =>
+    counted(
+      count,
+      { zero: 'لا مواد', one: 'مادة واحدة', two: 'مادتان', few: 'مواد', many: 'مادة', other: 'مادة' },
+      { digits },
+    ),
+  archiveOf: (span) => `أرشيف ${span}`,
+  calendars: { gregorian: 'بالتقويم الميلادي', hijri: 'بالتقويم الهجري' },
+  years: { all: 'الأعوام', before: 'العام السابق', after: 'العام التالي' },
+  months: { all: 'الأشهر', before: 'الشهر السابق', after: 'الشهر التالي' },
+  weekStart: 6,
   storiesOf: (day) => `عدد ${day}`,
   days: 'الأيام',
   previousDay: 'اليوم السابق',

@@ -51,7 +51,7 @@ test('Arabic texts use Arabic punctuation and quotation marks', () => {
   // What can be typed is shown as it is typed.
   const meanings = guideLines.map(([, meaning]) => meaning);
   const texts = textsIn([
-    { ...textOf('ar'), readingTime: '', gallery: '', search: { ...search, results: '' } },
+    { ...textOf('ar'), readingTime: '', gallery: '', stories: '', search: { ...search, results: '' } },
     meanings,
   ]);
   expect(texts.length).toBeGreaterThan(100);

@@ -70,6 +70,14 @@ export interface Text {
   readonly nothingYet: string;
   readonly allOf: (section: string) => string;
   readonly author: string;
+  readonly stories: (count: number, digits: Edition['digits']) => string;
+  readonly archiveOf: (span: string) => string;
+  readonly calendars: Readonly<Record<'gregorian' | 'hijri', string>>;
+  /** Links to what lies beside. */
+  readonly years: Readonly<Record<'all' | 'before' | 'after', string>>;
+  readonly months: Readonly<Record<'all' | 'before' | 'after', string>>;
+  /** The day on which a week begins in print, 1 (Monday) to 7. */
+  readonly weekStart: number;
   readonly storiesOf: (day: string) => string;
   readonly days: string;
   readonly previousDay: string;
