@@ -26,6 +26,11 @@ eachEngine('the calendar of the archive', (open) => {
     await live(desk, 'أول الشهر');
     const { storyId } = await live(desk, 'خبر يُسحب');
     orThrow(await kill(newsroom, editor, { storyId, reason: 'خطأ' }));
+    // Counted now and remembered; what follows must not leave it as it was.
+    expect(await counts('gregorian', null, null)).toEqual([1, 2]);
+    const more = await live(desk, 'خبر آخر');
+    expect(await counts('gregorian', null, null)).toEqual([1, 3]);
+    orThrow(await kill(newsroom, editor, { storyId: more.storyId, reason: 'خطأ' }));
     await live(desk, 'Elsewhere', { edition: 'en', section: desk.news });
 
     expect(await counts('gregorian', null, null)).toEqual([1, 2]);

@@ -1,7 +1,7 @@
 // Dates as an edition prints them: both month names or one, its digits, its calendars, its own day. Formatting a date
 // costs more than rendering a paragraph, so what was printed for an edition is remembered.
 import { type DateStyle, formatDate, formatDateTime, formatTime } from '../arabic/dates.ts';
-import { formatDigits } from '../arabic/digits.ts';
+import { formatDigits, formatNumber } from '../arabic/digits.ts';
 import { englishMonthName, hijriMonthName, monthName } from '../arabic/months.ts';
 import type { Edition } from '../story/edition.ts';
 import type { ArchivePart } from './archive-calendar.ts';
@@ -86,10 +86,10 @@ export function monthNameText(ctx: PageContext, month: number, calendar: DateSty
   return language === 'ar' ? monthName(month, naming) : englishMonthName(month);
 }
 
-/** The number of a day in its month. */
-export function dayNumberText(ctx: PageContext, day: number): string {
+/** A whole number as it stands in a calendar: a day of the month, how many. */
+export function numberText(ctx: PageContext, number: number): string {
   const { language, digits } = styleOf(ctx);
-  return formatDigits(String(day), language === 'ar' ? digits : 'latn');
+  return formatNumber(number, { digits: language === 'ar' ? digits : 'latn' });
 }
 
 /** `2023`, `1445هـ`. */

@@ -31,9 +31,12 @@ export async function publishedDays(
   return { first: dayOf(oldest.published_at), last: dayOf(newest.publishedAt) };
 }
 
+/** Stretches of so many days are remembered: two million stories take 170 ms to count, and most years change no more. */
+const LONG_DAYS = 300;
+
 /**
  * How many stories were published from each day until the next one given, which is not included: one count fewer than
- * there are days. Days are in order and those of the edition's time zone. One query.
+ * there are days. Days are in order and those of the edition's time zone. One query at most.
  */
 export async function countsBetween(
   newsroom: Newsroom,
@@ -43,6 +46,26 @@ export async function countsBetween(
 ): Promise<number[]> {
   const db = await siteView(newsroom, actor);
   const { edition } = await furniture(newsroom, actor, key);
-  const bounds = days.map((day) => day.withCalendar('iso8601').toZonedDateTime(edition.timeZone).epochMilliseconds);
-  return await listingCounts(db, { list: editionList(key), bounds });
+  const { counts: kept } = newsroom.kept;
+  const mark = kept.mark();
+  const dates = days.map((day) => day.withCalendar('iso8601'));
+  const spans = dates.slice(0, -1).map((from, at) => {
+    const to = dates[at + 1] ?? from;
+    const name = `${key} ${from} ${to}`;
+    return { from, to, name, count: kept.get(name)?.count };
+  });
+  const unknown = spans.filter(({ count }) => count === undefined);
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(edition.timeZone).epochMilliseconds;
+  const counted = await listingCounts(db, {
+    list: editionList(key),
+    spans: unknown.map(({ from, to }) => ({ from: startOf(from), to: startOf(to) })),
+  });
+  const fresh = new Map(unknown.map(({ name }, at) => [name, counted[at] ?? 0]));
+  return spans.map(({ from, to, name, count }) => {
+    const found = count ?? fresh.get(name) ?? 0;
+    if (count === undefined && from.until(to).days >= LONG_DAYS) {
+      kept.keep(mark, name, { edition: key, from: from.toString(), to: to.toString(), count: found });
+    }
+    return found;
+  });
 }

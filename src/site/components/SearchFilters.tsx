@@ -1,8 +1,7 @@
 // What narrows the results of a search: what was chosen, to be taken away again, and what can be, with how many there are.
 // Every one is a link, so that it works by itself and its result has an address.
-import { formatNumber } from '../../arabic/digits.ts';
 import type { FacetCount, FacetKind, FacetList } from '../../newsroom/archive/facet-lists.ts';
-import { monthText, yearText } from '../dates.ts';
+import { monthText, numberText, yearText } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import { type SearchAsked, searchHref, toggled } from '../search-asked.ts';
 import { words } from './words.ts';
@@ -70,7 +69,7 @@ export function Filters({ ctx, asked, lists }: FiltersProps) {
                   aria-current={value.isChosen ? 'true' : undefined}
                 >
                   <span>{words(ctx, nameOf(ctx, kind, value))}</span>
-                  <span class="count">{formatNumber(value.count, { digits: editionOf(ctx).digits })}</span>
+                  {value.count > 0 && <span class="count">{numberText(ctx, value.count)}</span>}
                 </a>
               </li>
             ))}

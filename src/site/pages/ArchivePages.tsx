@@ -5,7 +5,7 @@ import { type DependencyKey, editionList } from '../../story/listing.ts';
 import { type ArchivePart, archiveDayPath, archivePartPath, besides, monthOf } from '../archive-calendar.ts';
 import { Document } from '../components/Document.tsx';
 import { words } from '../components/words.ts';
-import { archiveTitle, dayNumberText, monthNameText, partText } from '../dates.ts';
+import { archiveTitle, monthNameText, numberText, partText } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 
 /** A stretch of days and how many stories there are in it. */
@@ -73,7 +73,7 @@ export function ArchiveTrail({ ctx, part, isDay = false }: Pick<ArchiveProps, 'c
   const shown = isDay ? above : above.slice(0, -1);
   if (shown.length === 0) return null;
   return (
-    <p class="label">
+    <p class="label trail">
       {shown.map((each) => (
         <a href={archivePartPath(editionOf(ctx), each)}>
           {words(ctx, each.month === null ? partText(ctx, each) : monthNameText(ctx, each.month, calendar))}
@@ -110,16 +110,16 @@ function Beside({ ctx, part, view }: ArchiveProps) {
     { other: before, rel: 'prev', name: unit.before, isThere: view.hasBefore },
     { other: after, rel: 'next', name: unit.after, isThere: view.hasAfter },
   ];
+  const there = links.filter(({ isThere }) => isThere);
+  if (there.length === 0) return null;
   return (
     <nav class="days" aria-label={unit.all}>
-      {links
-        .filter(({ isThere }) => isThere)
-        .map(({ other, rel, name }) => (
-          <a href={archivePartPath(editionOf(ctx), other)} rel={rel}>
-            <span>{name}</span>
-            {words(ctx, partText(ctx, other))}
-          </a>
-        ))}
+      {there.map(({ other, rel, name }) => (
+        <a href={archivePartPath(editionOf(ctx), other)} rel={rel}>
+          <span>{name}</span>
+          {words(ctx, partText(ctx, other))}
+        </a>
+      ))}
     </nav>
   );
 }
@@ -147,7 +147,7 @@ function Parts({ ctx, part, view }: ArchiveProps) {
   );
 }
 
-/** A month as it hangs on the wall: a row for each week. */
+/** A month as it hangs on the wall: a row for each week. A phone has room for figures alone. */
 function Days({ ctx, part, view }: ArchiveProps) {
   const text = wordsOf(ctx);
   const weekdays = Array.from({ length: 7 }, (_, at) => ((text.weekStart - 1 + at) % 7) + 1);
@@ -180,12 +180,15 @@ function Day({
   day: { start, count },
 }: Pick<ArchiveProps, 'ctx' | 'part'> & { day: Counted }) {
   const date = start.withCalendar('iso8601').toString();
-  const number = <time datetime={date}>{dayNumberText(ctx, start.day)}</time>;
+  const number = <time datetime={date}>{numberText(ctx, start.day)}</time>;
   if (count === 0) return number;
   return (
     <a href={archiveDayPath(editionOf(ctx), calendar, start)}>
       {number}
       <span class="count">{words(ctx, wordsOf(ctx).stories(count, editionOf(ctx).digits))}</span>
+      <span class="figure" aria-hidden="true">
+        {numberText(ctx, count)}
+      </span>
     </a>
   );
 }

@@ -71,7 +71,7 @@ function Results({ ctx, asked, found }: { ctx: PageContext; asked: SearchAsked; 
   const text = wordsOf(ctx).search;
   const { digits } = editionOf(ctx);
   const isMany = view.total > 1;
-  const canNarrow = view.facets.length > 0;
+  const canNarrow = view.facets.length > 0 && view.total > 0;
   return (
     <div class={canNarrow ? 'found' : 'found without-filters'}>
       <div class="found-head">
