@@ -37,10 +37,12 @@ export function watchSearch(): void {
     },
     true,
   );
-  document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset.suggest !== undefined && target.role === null)
-      suggest(target);
-  });
+  const begin = (field: EventTarget | null) => {
+    if (field instanceof HTMLInputElement && field.dataset.suggest !== undefined && field.role === null) suggest(field);
+  };
+  document.addEventListener('focusin', ({ target }) => begin(target));
+  // The search page opens with the cursor in its field, before there is a script.
+  begin(document.activeElement);
 }
 
 function suggest(field: HTMLInputElement): void {

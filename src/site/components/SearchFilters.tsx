@@ -53,7 +53,7 @@ export function Filters({ ctx, asked, lists }: FiltersProps) {
   const text = wordsOf(ctx).search;
   const edition = editionOf(ctx);
   return (
-    <aside class="filters" id="filters" popover aria-label={text.narrow}>
+    <aside class="filters" id="filters" popover="auto" aria-label={text.narrow}>
       <button type="button" class="close" popovertarget="filters" popovertargetaction="hide">
         {text.close}
       </button>
