@@ -1,6 +1,9 @@
 // Under which address a page is kept: what a page does not read never makes another copy of it.
 import { expect, test } from 'vitest';
-import { addressOf } from './pages.ts';
+import type { Answer } from './answer.ts';
+import { noCounts } from './metrics.ts';
+import { PageCache } from './page-cache.ts';
+import { addressOf, openPages } from './pages.ts';
 
 test('a page takes its cursor and nothing else, once', () => {
   expect(addressOf('/asia?before=12-3&utm_source=x&q=a')).toBe('/asia?before=12-3');
@@ -25,4 +28,29 @@ test('only a search may be asked at length', () => {
   expect(addressOf(`/asia?before=${long}`)).toBeNull();
   expect(addressOf(`/search?q=${'a'.repeat(17_000)}`)).toBeNull();
   expect(addressOf('//search?q=a')).toBeNull();
+});
+
+test('an answer for one request alone is compressed as others are, but made anew each time', async () => {
+  let made = 0;
+  const pages = openPages({
+    cache: new PageCache<Answer>(1_000_000),
+    isCaching: true,
+    site: (_request, { noStore }) => {
+      made += 1;
+      noStore();
+      return new Response('نتيجة '.repeat(500), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    },
+    origin: () => 'https://paper.example',
+    scriptHashes: [],
+    purgeHeader: 'Surrogate-Key',
+    editions: () => [],
+    counts: noCounts(),
+    now: () => 0,
+  });
+  const answer = await pages.page('/search?q=a', '/search?q=a');
+  expect(answer.br?.body.length).toBeLessThan(500);
+  expect(answer.br?.headers.join()).toContain('Cache-Control,no-store');
+  expect(pages.kept('/search?q=a')).toBeNull();
+  await pages.page('/search?q=a', '/search?q=a');
+  expect(made).toBe(2);
 });

@@ -106,7 +106,8 @@ export function openPages(options: PagesOptions) {
       headers: headersOf(response, dependencies, mayKeep),
       body,
       staleAt: nextMidnight(options.now(), options.editions()),
-      compression: options.isCaching && mayKeep ? 'ready' : 'plain',
+      // Results of a search are not kept, but weigh as much as any page.
+      compression: options.isCaching && status === 200 ? 'ready' : 'plain',
     });
     counts.renders += 1;
     counts.renderMilliseconds += performance.now() - began;
