@@ -36,7 +36,7 @@ const look = (): Promise<Seen> =>
     const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
     return {
       headings: [...document.querySelectorAll('h1')].filter(isSeen).length,
-      said: [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td)')]
+      said: [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, dd)')]
         .filter(isSeen)
         .map((part) => part.textContent)
         .join('').length,

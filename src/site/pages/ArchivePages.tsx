@@ -1,6 +1,7 @@
 // The way through all that was published: years, the months of a year, and a month as a calendar, in either calendar, each
 // with how much there is.
 import { weekdayName } from '../../arabic/dates.ts';
+import { searchPath } from '../../story/address.ts';
 import { type DependencyKey, editionList } from '../../story/listing.ts';
 import { type ArchivePart, archiveDayPath, archivePartPath, besides, monthOf } from '../archive-calendar.ts';
 import { Document } from '../components/Document.tsx';
@@ -41,6 +42,7 @@ export function ArchivePage({ ctx, part, view }: ArchiveProps) {
         <ArchiveTrail ctx={ctx} part={part} />
         <h1>{words(ctx, partText(ctx, part))}</h1>
         <p class="about">{words(ctx, text.stories(total, editionOf(ctx).digits))}</p>
+        {part.year === null && <p class="about">{words(ctx, text.archiveIntroduction)}</p>}
         <OtherCalendar ctx={ctx} part={part} view={view} />
       </header>
       <Beside ctx={ctx} part={part} view={view} />
@@ -96,6 +98,7 @@ function OtherCalendar({ ctx, part, view }: ArchiveProps) {
   return (
     <p class="calendars">
       <a href={archivePartPath(editionOf(ctx), other)}>{words(ctx, wordsOf(ctx).calendars[calendar])}</a>
+      {part.year === null && <a href={searchPath(editionOf(ctx))}>{wordsOf(ctx).search.name}</a>}
     </p>
   );
 }

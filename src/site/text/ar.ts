@@ -74,6 +74,7 @@ export const ar: Text = {
       { zero: 'لا مواد', one: 'مادة واحدة', two: 'مادتان', few: 'مواد', many: 'مادة', other: 'مادة' },
       { digits },
     ),
+  archiveIntroduction: 'كل ما نشرناه، عاماً فعاماً ويوماً فيوماً. وإن كنت تذكر كلمة من خبر، فأسرع الطرق إليه أن تبحث عنها.',
   archiveOf: (span) => `أرشيف ${span}`,
   calendars: { gregorian: 'بالتقويم الميلادي', hijri: 'بالتقويم الهجري' },
   years: { all: 'الأعوام', before: 'العام السابق', after: 'العام التالي' },

@@ -83,6 +83,8 @@ export const en: Text = {
   allOf: (section) => `More from ${section}`,
   author: 'By',
   stories: (count) => counted(count, { one: 'story', other: 'stories' }, { digits: 'latn', language: 'en' }),
+  archiveIntroduction:
+    'All that we have published, year by year and day by day. If you remember a word of a story, the quickest way to it is to search.',
   archiveOf: (span) => `Archive of ${span}`,
   calendars: { gregorian: 'By the Gregorian calendar', hijri: 'By the Hijri calendar' },
   years: { all: 'Years', before: 'Previous year', after: 'Next year' },

@@ -71,6 +71,7 @@ export interface Text {
   readonly allOf: (section: string) => string;
   readonly author: string;
   readonly stories: (count: number, digits: Edition['digits']) => string;
+  readonly archiveIntroduction: string;
   readonly archiveOf: (span: string) => string;
   readonly calendars: Readonly<Record<'gregorian' | 'hijri', string>>;
   /** Links to what lies beside. */
