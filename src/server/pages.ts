@@ -30,7 +30,7 @@ export interface PagesOptions {
 
 /** Addresses longer than this are none of ours, but for those of a search, which carry what somebody typed. */
 const LONGEST = 2_048;
-const LONGEST_SEARCH = 16_384;
+const LONGEST_SEARCH = 40_000;
 /** Surrogate keys beyond this many bytes are more than a CDN takes in a header. */
 const MOST_KEYS = 4_000;
 const HOUR = 3_600_000;

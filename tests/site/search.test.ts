@@ -126,6 +126,17 @@ test('on a phone what narrows the results is a sheet at the thumb, with targets 
   expect(await page.locator('.filters').isVisible()).toBe(false);
 });
 
+test('ten kilobytes of marks, or of words, are answered at once with a page that says what was cut', async () => {
+  for (const q of ['"'.repeat(10_240), '\u064B'.repeat(5_120), '«-»'.repeat(2_000), 'قمح '.repeat(1_500)]) {
+    const began = performance.now();
+    const response = await fetch(served.url + search(q));
+    const text = await response.text();
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(response.status).toBe(200);
+    expect(text).toContain('سؤالك أطول مما نقرأ');
+  }
+});
+
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(axe);
