@@ -46,6 +46,12 @@ export class Kept<Key, Value> {
     this.#values.delete(key);
   }
 
+  /** Forgets every value of which this is true. */
+  dropWhere(isOvertaken: (value: Value) => boolean): void {
+    this.#drops += 1;
+    for (const [key, value] of this.#values) if (isOvertaken(value)) this.#values.delete(key);
+  }
+
   dropAll(): void {
     this.#drops += 1;
     this.#values.clear();

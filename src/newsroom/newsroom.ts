@@ -41,8 +41,20 @@ export interface Memory {
   readonly cards: Kept<StoryId, Card>;
   readonly furniture: Kept<EditionKey, Furniture>;
   readonly editions: Kept<'all', readonly Edition[]>;
+  /** How much was published in long stretches of days, by what they are. */
+  readonly counts: Kept<string, DayCount>;
 }
 
+/** How many stories an edition has from one ISO day until another, which is not included. */
+export interface DayCount {
+  readonly edition: EditionKey;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** The years of a century in two calendars, of a few editions. */
+const mostCounts = 500;
 /** A card in memory is some 2 KB. */
 const mostCards = 6_000;
 const mostEditions = 64;
@@ -54,7 +66,12 @@ const mostEditions = 64;
  */
 export function openNewsroom({ records, pictures, clock, onFault }: NewsroomParts): Newsroom {
   const delivery = new Delivery(records, onFault ?? warn);
-  const kept: Memory = { cards: new Kept(mostCards), furniture: new Kept(mostEditions), editions: new Kept(2) };
+  const kept: Memory = {
+    cards: new Kept(mostCards),
+    furniture: new Kept(mostEditions),
+    editions: new Kept(2),
+    counts: new Kept(mostCounts),
+  };
   delivery.listen((event) => forget(kept, event));
   return {
     records,
@@ -74,6 +91,11 @@ function forget(kept: Memory, event: OutboxEvent): void {
     else if (key.startsWith('furniture:')) {
       kept.furniture.dropAll();
       kept.editions.dropAll();
+      // Days begin elsewhere when an edition's time zone is another.
+      kept.counts.dropAll();
+    } else if (key.startsWith('day:')) {
+      const [, edition = '', day = ''] = key.split(':');
+      kept.counts.dropWhere((count) => count.edition === edition && count.from <= day && day < count.to);
     }
   }
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const megabytes = z.coerce.number().int().min(0).max(65_536);
+const perMinute = z.coerce.number().int().min(0).max(1_000_000);
 const yes = z.union([
   z.boolean(),
   z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1'),
@@ -24,6 +25,8 @@ export const configuration = z.strictObject({
   cacheMegabytes: megabytes.default(40),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   trustProxy: yes.default(false),
+  searchesPerMinute: perMinute.default(60),
+  suggestionsPerMinute: perMinute.default(600),
   purgeHeader: z.enum(['Surrogate-Key', 'Cache-Tag']).default('Surrogate-Key'),
 });
 export type Configuration = z.infer<typeof configuration>;
@@ -79,6 +82,17 @@ export const settings: Readonly<Record<Setting, SettingText>> = {
     flag: '--trust-proxy',
     variable: 'WARRAQ_TRUST_PROXY',
     about: 'Whether `X-Forwarded-*` headers are believed. Only behind a proxy that sets them.',
+  },
+  searchesPerMinute: {
+    flag: '--searches-per-minute <number>',
+    variable: 'WARRAQ_SEARCHES_PER_MINUTE',
+    about:
+      'How many searches one address may ask for in a minute, an IPv6 network of /64 counting as one; 0 sets no bound. Behind a proxy it needs `trustProxy`, or all readers count as one.',
+  },
+  suggestionsPerMinute: {
+    flag: '--suggestions-per-minute <number>',
+    variable: 'WARRAQ_SUGGESTIONS_PER_MINUTE',
+    about: 'The same for the suggestions that are asked for while somebody types.',
   },
   purgeHeader: {
     flag: '--purge-header <name>',

@@ -22,6 +22,8 @@ export interface HttpOptions {
 /** Requests that may wait for a page at one time; more are turned away, since a queue that grows helps nobody. */
 const MOST_WAITING = 512;
 const REQUEST_TIMEOUT_MS = 15_000;
+/** Whoever pastes a page into the search gets an answer: ten kilobytes of Arabic are three times that in an address. */
+const MOST_HEADER_BYTES = 49_152;
 
 export const plainAnswer = (status: number, text: string, headers: readonly string[] = []): Promise<Answer> =>
   makeAnswer({
@@ -102,6 +104,7 @@ export function createHttpServer(listener: Listener): Server {
   const server = createServer(
     {
       requestTimeout: REQUEST_TIMEOUT_MS,
+      maxHeaderSize: MOST_HEADER_BYTES,
       keepAliveTimeout: 65_000,
       noDelay: true,
       // Requests without a body get no stream for it: a fourteenth more of kept pages a second.

@@ -1,4 +1,5 @@
 // From an address to an answer by way of the page cache and the site: what is kept, under which name, and for how long.
+import { PAGING, parametersOf } from '../site/requested.ts';
 import type { Edition } from '../story/edition.ts';
 import type { DependencyKey } from '../story/listing.ts';
 import { type Answer, type HeaderPairs, makeAnswer } from './answer.ts';
@@ -27,22 +28,32 @@ export interface PagesOptions {
   readonly now: () => number;
 }
 
-/** The only parameter that a page of the site reads. Any other is left out, so that it cannot multiply what is kept. */
-const PAGING = 'before';
+/** Addresses longer than this are none of ours, but for those of a search, which carry what somebody typed. */
+const LONGEST = 2_048;
+const LONGEST_SEARCH = 40_000;
 /** Surrogate keys beyond this many bytes are more than a CDN takes in a header. */
 const MOST_KEYS = 4_000;
 const HOUR = 3_600_000;
 
-/** The address under which a page is kept and rendered: path and paging, nothing else. Null when it is no address. */
+/**
+ * The address under which a page is kept and rendered: its path and the parameters that the page reads. Any other is left
+ * out, so that it cannot multiply what is kept. Null when it is no address.
+ */
 export function addressOf(url: string): string | null {
-  if (url.length > 2_048 || !url.startsWith('/')) return null;
+  if (url.length > LONGEST_SEARCH || !url.startsWith('/')) return null;
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   // Two slashes at the start would be another host's address.
   if (path.startsWith('//') || /[\\\s#]/.test(path)) return null;
+  const reads = parametersOf(path);
+  if (url.length > LONGEST && reads === PAGING) return null;
   if (mark < 0) return path;
-  const before = new URLSearchParams(url.slice(mark + 1)).get(PAGING);
-  return before === null ? path : `${path}?${PAGING}=${encodeURIComponent(before)}`;
+  const given = new URLSearchParams(url.slice(mark + 1));
+  const read = new URLSearchParams();
+  for (const [name, most] of Object.entries(reads)) {
+    for (const value of given.getAll(name).slice(0, most)) read.append(name, value);
+  }
+  return read.size === 0 ? path : `${path}?${read}`;
 }
 
 /** The first instant at which some edition's day ends: the mastheads print the date. */
@@ -95,7 +106,8 @@ export function openPages(options: PagesOptions) {
       headers: headersOf(response, dependencies, mayKeep),
       body,
       staleAt: nextMidnight(options.now(), options.editions()),
-      compression: options.isCaching && mayKeep ? 'ready' : 'plain',
+      // Results of a search are not kept, but weigh as much as any page.
+      compression: options.isCaching && status === 200 ? 'ready' : 'plain',
     });
     counts.renders += 1;
     counts.renderMilliseconds += performance.now() - began;

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { publicActor } from '../newsroom/actor.ts';
+import type { ArchiveService } from '../newsroom/archive/service.ts';
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
 import { editions } from '../newsroom/reading/furniture.ts';
 import { openPictures, type Pictures } from '../pictures/store.ts';
@@ -22,6 +23,7 @@ import { PageCache } from './page-cache.ts';
 import { openPages } from './pages.ts';
 import { picturesRoute } from './pictures-route.ts';
 import { startScheduler } from './scheduler.ts';
+import { searchLimits } from './search-limits.ts';
 
 const MEGABYTE = 1_048_576;
 
@@ -93,10 +95,12 @@ export interface ServeOptions {
   /** The folder that the build wrote for the browser. */
   readonly assetsFolder: string;
   readonly log: Logger;
+  /** Answers searches; without it the search page says that there is nobody to ask. */
+  readonly archive?: ArchiveService;
 }
 
 /** Serves a paper until `close`. Rejects when the port is taken or the assets were not built. */
-export async function serve({ configuration, paper, assetsFolder, log }: ServeOptions): Promise<Served> {
+export async function serve({ configuration, paper, assetsFolder, log, archive }: ServeOptions): Promise<Served> {
   const { records, newsroom } = paper;
   const counts = noCounts();
   const cache = new PageCache<Answer>(configuration.cacheMegabytes * MEGABYTE);
@@ -132,6 +136,7 @@ export async function serve({ configuration, paper, assetsFolder, log }: ServeOp
         metrics: metricsOf(counts, () => cache.figures()),
         setupToken: setup.token,
       }),
+      searchLimits({ ...configuration, assets: named, now: Date.now }),
       picturesRoute(paper.pictures),
     ],
     catchUp: follow.catchUp,
@@ -143,7 +148,7 @@ export async function serve({ configuration, paper, assetsFolder, log }: ServeOp
   const url = `http://${configuration.host === '0.0.0.0' ? 'localhost' : configuration.host}:${address.port}`;
   if (origin === '') origin = url;
   const onError = (error: unknown, at: string) => log.error({ err: error, address: at }, 'a page could not be made');
-  site.resolve(siteApp({ newsroom, assets: named, origin, onError }));
+  site.resolve(siteApp({ newsroom, assets: named, origin, archive: archive ?? null, onError }));
   follow.start();
   const scheduler = startScheduler(newsroom, log);
 

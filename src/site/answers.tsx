@@ -2,13 +2,14 @@
 
 import { hijriDate } from '../arabic/dates.ts';
 import { publicActor } from '../newsroom/actor.ts';
+import type { ArchiveService } from '../newsroom/archive/service.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { resolveAddress, storyCard } from '../newsroom/reading/address.ts';
 import { corrections } from '../newsroom/reading/corrections.ts';
 import { day } from '../newsroom/reading/days.ts';
 import { event } from '../newsroom/reading/event.ts';
 import { front } from '../newsroom/reading/front.ts';
-import { authorPage, latest, sectionPage } from '../newsroom/reading/lists.ts';
+import { authorPage, sectionPage } from '../newsroom/reading/lists.ts';
 import { story } from '../newsroom/reading/story.ts';
 import { aroundTopic, topicPage } from '../newsroom/reading/topics.ts';
 import {
@@ -26,10 +27,12 @@ import {
 } from '../story/address.ts';
 import type { EventId, StoryId } from '../story/ids.ts';
 import { eventKey, storyKey } from '../story/listing.ts';
+import { archivePartPath } from './archive-calendar.ts';
+import { archiveView } from './archive-view.ts';
 import type { pageHtml } from './components/Document.tsx';
-import { dayOf } from './dates.ts';
 import { furnitureOf, storyHref } from './links.ts';
 import { editionOf, type PageContext } from './page-context.ts';
+import { ArchivePage } from './pages/ArchivePages.tsx';
 import { DayPage } from './pages/DayPage.tsx';
 import { NotFoundPage, WithdrawnPage } from './pages/ErrorPages.tsx';
 import { EventPage } from './pages/EventPage.tsx';
@@ -40,6 +43,7 @@ import { AboutPage, CorrectionsPage, SavedPage } from './pages/StandingPages.tsx
 import { StoryPage } from './pages/StoryPage.tsx';
 import { TopicPage } from './pages/TopicPage.tsx';
 import type { Requested } from './requested.ts';
+import { searchAnswer, suggestAnswer } from './search-answers.tsx';
 
 type Page = Parameters<typeof pageHtml>[0];
 
@@ -47,8 +51,10 @@ export type Answer =
   /** `at` is the page's one address; asked for by another, the reader is sent there. */
   | { readonly kind: 'page'; readonly at: string; readonly page: () => Page }
   | { readonly kind: 'moved'; readonly to: string }
-  /** For now only: the newest day of the archive is another tomorrow. */
-  | { readonly kind: 'elsewhere'; readonly to: string }
+  /** Made for this one request. With `retryAfter`, in seconds, what was asked for cannot be had now. */
+  | { readonly kind: 'momentary'; readonly at: string; readonly page: () => Page; readonly retryAfter?: number }
+  /** For the page's script. */
+  | { readonly kind: 'machine'; readonly json: object }
   | { readonly kind: 'withdrawn'; readonly page: () => Page }
   | { readonly kind: 'absent'; readonly page: () => Page };
 
@@ -63,12 +69,20 @@ function withdrawn(ctx: PageContext, id: StoryId): Answer {
   return { kind: 'withdrawn', page: () => <WithdrawnPage ctx={ctx} /> };
 }
 
-/** `before` is the cursor in the address's query; `address` the whole address, for those that the paper had before. */
+export interface Asking {
+  /** The cursor of a list in the address's query. */
+  readonly before: string | null;
+  /** The whole address, for those that the paper had before. */
+  readonly address: string;
+  readonly parameters: URLSearchParams;
+  readonly archive: ArchiveService | null;
+}
+
 export async function answerTo(
   newsroom: Newsroom,
   ctx: PageContext,
   requested: Requested,
-  { before, address }: { readonly before: string | null; readonly address: string },
+  { before, address, parameters, archive }: Asking,
 ): Promise<Answer> {
   const edition = editionOf(ctx);
   switch (requested.kind) {
@@ -121,9 +135,11 @@ export async function answerTo(
     case 'event':
       return await eventAnswer(newsroom, ctx, requested.id);
     case 'archive': {
-      const [newest] = (await latest(newsroom, publicActor, { edition: edition.key, limit: 1 })).cards;
-      const date = newest === undefined ? ctx.now : Temporal.Instant.fromEpochMilliseconds(newest.publishedAt);
-      return { kind: 'elsewhere', to: dayPath(edition, dayOf(ctx, date)) };
+      const { part } = requested;
+      const view = await archiveView(newsroom, ctx, part);
+      if (view === null) return absent(ctx);
+      const page = () => <ArchivePage ctx={ctx} part={part} view={view} />;
+      return { kind: 'page', at: archivePartPath(edition, part), page };
     }
     case 'day': {
       const { calendar, day: date } = requested;
@@ -131,6 +147,10 @@ export async function answerTo(
       const at = calendar === 'hijri' ? hijriDayPath(edition, hijriDate(date)) : dayPath(edition, date);
       return { kind: 'page', at, page: () => <DayPage ctx={ctx} day={date} calendar={calendar} view={view} /> };
     }
+    case 'search':
+      return await searchAnswer(ctx, { newsroom, archive, parameters });
+    case 'suggest':
+      return await suggestAnswer(ctx, { newsroom, archive, parameters });
     case 'corrections': {
       const list = await corrections(newsroom, publicActor, { edition: edition.key, before, limit: correctionsSize });
       return {

@@ -159,8 +159,31 @@ test('a day is asked for with its zeros, a section without a slash', async () =>
   expect(await ask(`${encodeURI('/العالم')}/`)).toMatchObject({ status: 301, location: '/العالم' });
 });
 
-test('the archive leads to its newest day, for now only', async () => {
-  expect(await ask('/archive')).toMatchObject({ status: 302, location: '/archive/2026/11/24', isStored: false });
+test('the archive leads from its years to months, to days, in either calendar, and up again', async () => {
+  const steps = [
+    ['/archive', '/archive/2026'],
+    ['/archive/2026', '/archive/2026/11'],
+    ['/archive/2026/11', '/archive/2026/11/24'],
+    ['/archive/2026/11/24', '/archive/2026/11'],
+    ['/archive/hijri', '/archive/hijri/1448'],
+    ['/archive/hijri/1448', '/archive/hijri/1448/06'],
+    ['/archive/hijri/1448/06', '/archive/hijri/1448/06/14'],
+    ['/archive/hijri/1448/06/14', '/archive/hijri/1448/06'],
+  ] as const;
+  for (const [path, to] of steps) {
+    const { status, text, isStored } = await ask(path);
+    expect({ path, status, isStored }).toEqual({ path, status: 200, isStored: true });
+    expect(text, path).toContain(`href="${to}"`);
+  }
+  expect((await ask('/archive')).declared).toContain('edition:ar');
+  expect((await ask('/archive/2026/11')).declared).toContain('month:ar:2026-11');
+  expect((await ask('/archive/hijri/1448/06')).declared).toContain('month:ar:2026-12');
+});
+
+test('a month is asked for with its zero, and one in which nothing can have been published is not there', async () => {
+  expect(await ask('/archive/hijri/1448/6')).toMatchObject({ status: 301, location: '/archive/hijri/1448/06' });
+  for (const path of ['/archive/2026/10', '/archive/2026/12', '/archive/1900', '/archive/2027', '/archive/hijri/1400'])
+    expect(await ask(path), path).toMatchObject({ status: 404, isStored: false });
 });
 
 test('a made-up cursor leads to the list itself', async () => {

@@ -1,6 +1,7 @@
 // The reader's site as a web application: an address comes in, a page, a redirect or an error goes out.
 import { Hono } from 'hono';
 import { publicActor } from '../newsroom/actor.ts';
+import type { ArchiveService } from '../newsroom/archive/service.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editions } from '../newsroom/reading/furniture.ts';
 import { readCursor } from '../newsroom/reading/lists.ts';
@@ -25,11 +26,14 @@ export interface SiteOptions {
   readonly assets: Assets;
   /** `https://paper.example`, without a slash at the end. */
   readonly origin: string;
+  /** What answers searches; without one the search says that it cannot be had now. */
+  readonly archive?: ArchiveService | null;
   /** Told of an exception while a page was made; the reader gets the page that says so. */
   readonly onError?: (error: unknown, address: string) => void;
 }
 
-export function siteApp({ newsroom, assets, origin, onError }: SiteOptions): Hono<{ Bindings: SiteBindings }> {
+export function siteApp(options: SiteOptions): Hono<{ Bindings: SiteBindings }> {
+  const { newsroom, assets, origin, archive = null, onError } = options;
   const app = new Hono<{ Bindings: SiteBindings }>();
 
   machineRoutes(app, { newsroom, assets, origin });
@@ -48,18 +52,30 @@ export function siteApp({ newsroom, assets, origin, onError }: SiteOptions): Hon
     // What is no cursor is left out, so that made-up ones lead to one page and not to many copies of it.
     const before = readCursor(asked) === undefined ? null : asked;
     const requested = path === null ? ({ kind: 'unknown' } as const) : requestedBy(parts);
-    const answer = await answerTo(newsroom, ctx, requested, { before, address: origin + pathname + search });
+    const answer = await answerTo(newsroom, ctx, requested, {
+      before,
+      address: origin + pathname + search,
+      parameters: searchParams,
+      archive,
+    });
     switch (answer.kind) {
       case 'page':
         if (path === null || asked !== before || !isSamePath(pathname, answer.at)) {
           return c.redirect(withCursor(answer.at, before), 301);
         }
         return c.html(pageHtml(answer.page()));
+      case 'momentary': {
+        c.env.noStore();
+        if (!isSamePath(pathname, answer.at)) return c.redirect(answer.at + search, 301);
+        const { retryAfter } = answer;
+        if (retryAfter === undefined) return c.html(pageHtml(answer.page()));
+        return c.html(pageHtml(answer.page()), 503, { 'Retry-After': String(retryAfter) });
+      }
+      case 'machine':
+        c.env.noStore();
+        return c.json(answer.json);
       case 'moved':
         return c.redirect(answer.to, 301);
-      case 'elsewhere':
-        c.env.noStore();
-        return c.redirect(answer.to, 302);
       case 'withdrawn':
         return c.html(pageHtml(answer.page()), 410);
       case 'absent':

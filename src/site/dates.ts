@@ -1,9 +1,10 @@
 // Dates as an edition prints them: both month names or one, its digits, its calendars, its own day. Formatting a date
 // costs more than rendering a paragraph, so what was printed for an edition is remembered.
 import { type DateStyle, formatDate, formatDateTime, formatTime } from '../arabic/dates.ts';
-import { formatDigits } from '../arabic/digits.ts';
-import { englishMonthName, monthName } from '../arabic/months.ts';
+import { formatDigits, formatNumber } from '../arabic/digits.ts';
+import { englishMonthName, hijriMonthName, monthName } from '../arabic/months.ts';
 import type { Edition } from '../story/edition.ts';
+import type { ArchivePart } from './archive-calendar.ts';
 import { editionOf, type PageContext, wordsOf } from './page-context.ts';
 
 const memories = new WeakMap<Edition, Map<string, string>>();
@@ -67,11 +68,64 @@ export function dayText(
   return remembered(editionOf(ctx), `${calendar} ${day}`, () => formatDate(day, styleOf(ctx, calendar)));
 }
 
-/** A month with its year: `نوفمبر (تشرين الثاني) 2026`. */
-export function monthText(ctx: PageContext, { year, month }: Temporal.PlainYearMonth): string {
-  const { monthNaming, digits } = editionOf(ctx);
-  const name = wordsOf(ctx).language === 'ar' ? monthName(month, monthNaming) : englishMonthName(month);
-  return formatDigits(`${name} ${year}`, digits);
+type Months = Pick<Temporal.PlainYearMonth, 'year' | 'month'>;
+
+/** A month with its year: `أكتوبر (تشرين الأول) 2023`, `رمضان 1445هـ`. */
+export function monthText(
+  ctx: PageContext,
+  { year, month }: Months,
+  calendar: DateStyle['calendar'] = 'gregorian',
+): string {
+  return `${monthNameText(ctx, month, calendar)} ${yearText(ctx, year, calendar)}`;
+}
+
+/** A month without its year, 1 to 12. */
+export function monthNameText(ctx: PageContext, month: number, calendar: DateStyle['calendar'] = 'gregorian'): string {
+  const { language, naming } = styleOf(ctx);
+  if (calendar === 'hijri') return hijriMonthName(month, language);
+  return language === 'ar' ? monthName(month, naming) : englishMonthName(month);
+}
+
+/** A whole number as it stands in a calendar: a day of the month, how many. */
+export function numberText(ctx: PageContext, number: number): string {
+  const { language, digits } = styleOf(ctx);
+  return formatNumber(number, { digits: language === 'ar' ? digits : 'latn' });
+}
+
+/** `2023`, `1445هـ`. */
+export function yearText(ctx: PageContext, year: number, calendar: DateStyle['calendar'] = 'gregorian'): string {
+  const { language, digits } = styleOf(ctx);
+  const era = calendar === 'gregorian' ? '' : language === 'ar' ? 'هـ' : ' AH';
+  return formatDigits(`${year}${era}`, language === 'ar' ? digits : 'latn');
+}
+
+/** `أرشيف نوفمبر (تشرين الثاني) 2026`; the name alone, of all of it. */
+export function archiveTitle(ctx: PageContext, part: ArchivePart): string {
+  const { archive, archiveOf } = wordsOf(ctx);
+  return part.year === null ? archive : archiveOf(partText(ctx, part));
+}
+
+/** A part by its own name: `2026`, `نوفمبر (تشرين الثاني) 2026`. */
+export function partText(ctx: PageContext, { calendar, year, month }: ArchivePart): string {
+  if (year === null) return wordsOf(ctx).archive;
+  return month === null ? yearText(ctx, year, calendar) : monthText(ctx, { year, month }, calendar);
+}
+
+/** A stretch of days in words: `في أكتوبر (تشرين الأول) 2023`. Epoch milliseconds, `to` not included; null when neither is given. */
+export function spanText(
+  ctx: PageContext,
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+): string | null {
+  const { spans } = wordsOf(ctx).search;
+  const first = from === null ? null : dayOf(ctx, instantOf(from));
+  const last = to === null ? null : dayOf(ctx, instantOf(to - 1));
+  if (first === null) return last === null ? null : spans.until(dayText(ctx, last));
+  if (last === null) return spans.since(dayText(ctx, first));
+  if (first.equals(last)) return spans.day(dayText(ctx, first));
+  const after = last.add({ days: 1 });
+  if (first.dayOfYear === 1 && after.equals(first.add({ years: 1 }))) return spans.within(yearText(ctx, first.year));
+  if (first.day === 1 && after.equals(first.add({ months: 1 }))) return spans.within(monthText(ctx, first));
+  return spans.between(dayText(ctx, first), dayText(ctx, last));
 }
 
 /** Date, time and zone: `24 نوفمبر (تشرين الثاني) 2026 - 14:35 بتوقيت الرياض`. */

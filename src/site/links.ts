@@ -33,5 +33,5 @@ export const isOutside = (href: string): boolean => /^https?:/i.test(href);
 /** The address of a front, with the paper's name of the edition. */
 export const frontHref = (furniture: Furniture): string => frontPath(furniture.edition);
 
-/** The archive's own address, which leads to the newest day. */
+/** All that was published, year by year. */
 export const archivePath = (edition: Parameters<typeof editionRoot>[0]): string => `${editionRoot(edition)}/archive`;

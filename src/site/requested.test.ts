@@ -16,7 +16,8 @@ test('each address asks for its page', () => {
   expect(kindOf('/author/هند')).toEqual({ kind: 'author', slug: 'هند' });
   expect(kindOf('/topic/المياه')).toEqual({ kind: 'topic', slug: 'المياه' });
   expect(kindOf('/event/3')).toEqual({ kind: 'event', id: 3 });
-  expect(kindOf('/archive')).toEqual({ kind: 'archive' });
+  expect(kindOf('/search')).toEqual({ kind: 'search' });
+  expect(kindOf('/search/suggest')).toEqual({ kind: 'suggest' });
   expect(kindOf('/corrections')).toEqual({ kind: 'corrections' });
   expect(kindOf('/about')).toEqual({ kind: 'about' });
   expect(kindOf('/saved')).toEqual({ kind: 'saved' });
@@ -26,14 +27,22 @@ test('a day is asked for by either calendar, and a day that there is not is unkn
   expect(kindOf('/archive/2026/11/24')).toMatchObject({ kind: 'day', calendar: 'gregorian' });
   const hijri = kindOf('/archive/hijri/1448/06/14');
   expect(hijri.kind === 'day' ? hijri.day.toString() : null).toBe('2026-11-24');
-  for (const path of [
-    '/archive/2026/13/01',
-    '/archive/2026/11',
-    '/archive/hijri/1448/06/31',
-    '/archive/a/b/c',
-    '/archive/2026/11/24/x',
-  ])
+  for (const path of ['/archive/2026/13/01', '/archive/hijri/1448/06/31', '/archive/a/b/c', '/archive/2026/11/24/x'])
     expect(kindOf(path).kind, path).toBe('unknown');
+});
+
+test('the archive is asked for whole, by the year and by the month, in either calendar', () => {
+  const part = (path: string) => {
+    const requested = kindOf(path);
+    return requested.kind === 'archive' ? requested.part : requested.kind;
+  };
+  expect(part('/archive')).toEqual({ calendar: 'gregorian', year: null, month: null });
+  expect(part('/archive/2026')).toEqual({ calendar: 'gregorian', year: 2026, month: null });
+  expect(part('/archive/2026/11')).toEqual({ calendar: 'gregorian', year: 2026, month: 11 });
+  expect(part('/archive/hijri')).toEqual({ calendar: 'hijri', year: null, month: null });
+  expect(part('/archive/hijri/1448/6')).toEqual({ calendar: 'hijri', year: 1448, month: 6 });
+  for (const path of ['/archive/2026/13', '/archive/0', '/archive/20265', '/archive/x', '/archive/hijri/1448/0'])
+    expect(part(path), path).toBe('unknown');
 });
 
 test('what is no address of the paper is unknown, and never an error', () => {

@@ -2,7 +2,9 @@
 
 import type { Edition } from '../story/edition.ts';
 import type { EventId, StoryId } from '../story/ids.ts';
+import { type ArchivePart, partOfAddress } from './archive-calendar.ts';
 import { dayOfAddress } from './pages/DayPage.tsx';
+import { SEARCH_PARAMETERS } from './search-asked.ts';
 
 export type Requested =
   | { readonly kind: 'front' }
@@ -14,12 +16,26 @@ export type Requested =
   | { readonly kind: 'author'; readonly slug: string }
   | { readonly kind: 'topic'; readonly slug: string }
   | { readonly kind: 'event'; readonly id: EventId }
-  | { readonly kind: 'archive' }
+  | { readonly kind: 'archive'; readonly part: ArchivePart }
   | { readonly kind: 'day'; readonly calendar: 'gregorian' | 'hijri'; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'suggest' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'unknown' };
+
+/** Parameters of an address by name, and how often each is read. */
+export type Parameters = Readonly<Record<string, number>>;
+
+/** What a page of a list reads beside its path: the cursor. */
+export const PAGING: Parameters = { before: 1 };
+/** `/search`, `/en/search/suggest`: the only pages that are asked for something. */
+const searches = /^(?:\/[a-z]{2}(?:-[a-z0-9]{1,8})?)?\/search(?:\/suggest)?\/?$/;
+export const isSearch = (path: string): boolean => searches.test(path);
+
+/** The parameters that whatever stands at a path reads. */
+export const parametersOf = (path: string): Parameters => (isSearch(path) ? SEARCH_PARAMETERS : PAGING);
 
 const unknown: Requested = { kind: 'unknown' };
 
@@ -59,7 +75,7 @@ export function requestedBy(parts: readonly string[]): Requested {
   if (parts.includes('')) return unknown;
   switch (first) {
     case 'archive':
-      return parts.length === 1 ? { kind: 'archive' } : dayRequested(parts.slice(1));
+      return archiveRequested(parts.slice(1));
     case 'author':
     case 'topic':
       return second !== undefined && parts.length === 2 ? { kind: first, slug: second } : unknown;
@@ -71,6 +87,9 @@ export function requestedBy(parts: readonly string[]): Requested {
       const id = numberOf(second) as EventId | null;
       return id !== null && parts.length === 2 ? { kind: 'event', id } : unknown;
     }
+    case 'search':
+      if (parts.length === 1) return { kind: 'search' };
+      return second === 'suggest' && parts.length === 2 ? { kind: 'suggest' } : unknown;
     case 'corrections':
     case 'about':
     case 'saved':
@@ -83,9 +102,11 @@ export function requestedBy(parts: readonly string[]): Requested {
   }
 }
 
-function dayRequested(parts: readonly string[]): Requested {
+function archiveRequested(parts: readonly string[]): Requested {
   const calendar = parts[0] === 'hijri' ? 'hijri' : 'gregorian';
   const figures = calendar === 'hijri' ? parts.slice(1) : parts;
+  const part = partOfAddress(calendar, figures);
+  if (part !== null) return { kind: 'archive', part };
   if (figures.length !== 3 || !figures.every((figure) => /^\d{1,4}$/.test(figure))) return unknown;
   const [year = 0, month = 0, day = 0] = figures.map(Number);
   const date = dayOfAddress(calendar, year, month, day);

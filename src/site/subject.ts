@@ -11,6 +11,7 @@ import {
   frontPath,
   hijriDayPath,
   savedPath,
+  searchPath,
   sectionPath,
   topicPath,
 } from '../story/address.ts';
@@ -18,7 +19,8 @@ import type { ShownPicture } from '../story/card.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Section } from '../story/section.ts';
 import type { AuthorView, DayView, EventView, FrontView, ListPage, StoryView, TopicView } from '../story/views.ts';
-import { dayText } from './dates.ts';
+import { type ArchivePart, archivePartPath } from './archive-calendar.ts';
+import { archiveTitle, dayText } from './dates.ts';
 import { furnitureOf, storyHref } from './links.ts';
 import { editionOf, type PageContext, wordsOf } from './page-context.ts';
 
@@ -36,6 +38,8 @@ export type Subject =
       readonly view: DayView;
     }
   | { readonly kind: 'event'; readonly view: EventView }
+  | { readonly kind: 'archive'; readonly part: ArchivePart }
+  | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'corrections'; readonly before: string | null }
   | { readonly kind: 'about' }
   | { readonly kind: 'saved' }
@@ -110,6 +114,30 @@ export function headOf(ctx: PageContext, subject: Subject): Head {
         picture: newest.find((card) => card.picture?.file != null)?.picture ?? null,
       };
     }
+    case 'archive': {
+      const { part } = subject;
+      const title = archiveTitle(ctx, part);
+      return {
+        ...plain,
+        title: named(title),
+        description: title,
+        canonical: archivePartPath(edition, part),
+        isIndexed: part.calendar === 'gregorian',
+        counterparts: ctx.elsewhere.map((other) => ({
+          edition: other.edition,
+          href: archivePartPath(other.edition, { ...part, year: null, month: null }),
+        })),
+      };
+    }
+    case 'search':
+      return {
+        ...plain,
+        title: named(subject.query === '' ? text.search.name : text.search.resultsFor(subject.query)),
+        description: '',
+        canonical: null,
+        isIndexed: false,
+        counterparts: ctx.elsewhere.map((other) => ({ edition: other.edition, href: searchPath(other.edition) })),
+      };
     case 'corrections':
       return {
         ...plain,

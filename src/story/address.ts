@@ -31,6 +31,8 @@ export const dayPath = (edition: Place, day: { year: number; month: number; day:
   `${editionRoot(edition)}/archive/${day.year}/${two(day.month)}/${two(day.day)}`;
 export const hijriDayPath = (edition: Place, day: { year: number; month: number; day: number }): string =>
   `${editionRoot(edition)}/archive/hijri/${day.year}/${two(day.month)}/${two(day.day)}`;
+export const searchPath = (edition: Place): string => `${editionRoot(edition)}/search`;
+export const suggestPath = (edition: Place): string => `${searchPath(edition)}/suggest`;
 export const correctionsPath = (edition: Place): string => `${editionRoot(edition)}/corrections`;
 export const aboutPath = (edition: Place): string => `${editionRoot(edition)}/about`;
 export const savedPath = (edition: Place): string => `${editionRoot(edition)}/saved`;

@@ -71,11 +71,16 @@ export const kindsOfPage = [
   'story without a picture',
   'author',
   'topic',
+  'archive',
+  'year',
+  'month',
+  'Hijri month',
   'day',
   'Hijri day',
   'corrections',
   'about',
   'saved',
+  'search',
   'print view',
   'no such page',
   'English front',
@@ -106,11 +111,16 @@ export async function pathsOfKinds(url: string): Promise<Record<KindOfPage, stri
     'story without a picture': await pathOf(storyKeys.bare),
     author: linkTo('author'),
     topic: linkTo('topic'),
+    archive: '/archive',
+    year: `/archive/${day.slice(0, 4)}`,
+    month: `/archive/${day.slice(0, 7)}`,
+    'Hijri month': `/archive/hijri/${hijri.year}/${two(hijri.month)}`,
     day: `/archive/${day}`,
     'Hijri day': `/archive/hijri/${hijri.year}/${two(hijri.month)}/${two(hijri.day)}`,
     corrections: '/corrections',
     about: '/about',
     saved: '/saved',
+    search: '/search',
     'print view': `/print/${id}`,
     'no such page': '/no-such-page',
     'English front': '/en/',
@@ -119,10 +129,17 @@ export async function pathsOfKinds(url: string): Promise<Record<KindOfPage, stri
   };
 }
 
-/** `2026/11/24`: where the archive's own address leads. */
+/** `2026/11/24`: the newest day that the archive leads to. */
 export async function newestDay(url: string): Promise<string> {
-  const response = await fetch(`${url}/archive`, { redirect: 'manual' });
-  return (response.headers.get('location') ?? '').replace(/^\/archive\//, '');
+  let newest = '';
+  for (const part of ['/\\d{4}', '/\\d{2}', '/\\d{2}']) {
+    const page = await (await fetch(`${url}/archive${newest}`)).text();
+    const within = [...page.matchAll(new RegExp(`href="/archive(${newest}${part})"`, 'g'))].map(
+      ([, path = '']) => path,
+    );
+    newest = within.sort().at(-1) ?? '';
+  }
+  return newest.slice(1);
 }
 
 interface ContextWanted extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled' | 'reducedMotion'> {

@@ -48,9 +48,7 @@ export function respelled(typed: readonly string[], statistics: Statistics): Res
 function isPlainly({ count }: Correction, word: string, statistics: Statistics): boolean {
   const least = Math.min(LEAST_TOLD, LEAST_TOLD_OF_FEW + statistics.documents / 1_000);
   return (
-    count >= least &&
-    statistics.wordCount(word) === 0 &&
-    statistics.documentsWithStem(statistics.stemOf(word)) === 0
+    count >= least && statistics.wordCount(word) === 0 && statistics.documentsWithStem(statistics.stemOf(word)) === 0
   );
 }
 

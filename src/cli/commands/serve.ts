@@ -2,15 +2,19 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { pino } from 'pino';
+import { startArchiveProcess } from '../../server/archive/archive-process.ts';
 import type { Setting } from '../../server/configuration.ts';
 import { openPaper, serve } from '../../server/serve.ts';
 import { seedDemo } from '../demo.ts';
 import { CommandError, exitCodes } from '../exit.ts';
 import { showProgress } from '../progress.ts';
 import { settingsOf, withSettings } from '../settings.ts';
+import { archiveWord } from './archive-process.ts';
 
 const takes: readonly Setting[] = [
   'data', 'port', 'host', 'origin', 'databaseUrl', 'demo', 'cacheMegabytes', 'logLevel', 'trustProxy',
+  'searchesPerMinute', 'suggestionsPerMinute',
+  'searchesPerMinute', 'suggestionsPerMinute',
 ]; // biome-ignore format: a list to scan
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
@@ -51,12 +55,19 @@ export function serveCommand(): Command {
       const progress = showProgress('demo edition', process.stderr);
       await seedDemo(paper, { withStories: configuration.demo, progress });
       progress.finish();
+      const archive = startArchiveProcess({
+        configuration,
+        program: { path: process.argv[1] ?? '', words: [archiveWord] },
+        log,
+      });
       const served = await serve({
         configuration,
         paper,
         assetsFolder: join(import.meta.dirname, 'assets'),
         log,
-      }).catch((error: unknown) => {
+        archive,
+      }).catch(async (error: unknown) => {
+        await archive.close();
         throw refusedPort(error, configuration.port);
       });
       process.stdout.write(`Warraq is read at ${served.url}\n`);
@@ -65,6 +76,7 @@ export function serveCommand(): Command {
       }
       await stop;
       await served.close();
+      await archive.close();
     } finally {
       await paper.close();
     }

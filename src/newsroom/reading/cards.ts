@@ -4,8 +4,9 @@ import { cards as storedCards } from '../../records/read/cards.ts';
 import type { Tables } from '../../records/tables.ts';
 import type { Card } from '../../story/card.ts';
 import type { StoryId } from '../../story/ids.ts';
+import type { Actor } from '../actor.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { isShown } from './view.ts';
+import { isShown, siteView } from './view.ts';
 
 /** By id. A story that readers may not see is left out, whatever it is. One query at most. */
 export async function shownCards(
@@ -36,4 +37,9 @@ export async function shownCards(
 export async function shownInOrder(newsroom: Newsroom, db: Kysely<Tables>, ids: readonly StoryId[]): Promise<Card[]> {
   const found = await shownCards(newsroom, db, ids);
   return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The cards of stories that were found, in the order in which they were; one that has been withdrawn meanwhile is not among them. */
+export async function foundCards(newsroom: Newsroom, actor: Actor, ids: readonly StoryId[]): Promise<Card[]> {
+  return await shownInOrder(newsroom, await siteView(newsroom, actor), ids);
 }

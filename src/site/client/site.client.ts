@@ -2,6 +2,7 @@
 import { findVoice, listen } from './listen.client.ts';
 import { followStories } from './next-story.client.ts';
 import { listSaved, showSaved, toggleSaved } from './saved.client.ts';
+import { watchSearch } from './search.client.ts';
 import { showSettings, watchSettings } from './settings.client.ts';
 import { showTimes } from './times.client.ts';
 
@@ -63,6 +64,7 @@ const refresh = () => {
 refresh();
 watchSettings();
 findVoice();
+watchSearch();
 listSaved();
 followStories(refresh);
 setInterval(showTimes, 60_000);

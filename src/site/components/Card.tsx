@@ -76,15 +76,23 @@ export const noPicture: ShownPicture = {
   alt: '',
 };
 
+/** How a story that was searched for shows why it was found. */
+export interface Marked {
+  readonly headline: Html;
+  /** Stands in the standfirst's place. */
+  readonly snippet: Html;
+}
+
 interface CardProps {
   readonly ctx: PageContext;
   readonly card: CardOfStory;
   readonly look: Look;
   /** Depth of its heading in the page's outline. */
   readonly level?: 2 | 3;
+  readonly marked?: Marked;
 }
 
-export function Card({ ctx, card, look: { name, frame, has }, level = 3 }: CardProps) {
+export function Card({ ctx, card, look: { name, frame, has }, level = 3, marked }: CardProps) {
   ctx.depend(storyKey(card.id));
   const palette = sectionById(ctx, card.sectionId)?.section.palette ?? 'slate';
   const hasCaption = has.has('caption');
@@ -92,7 +100,7 @@ export function Card({ ctx, card, look: { name, frame, has }, level = 3 }: CardP
   const picture = frame === null ? null : (card.picture ?? (hasCaption ? noPicture : null));
   const hasStandfirst = has.has('standfirst') || (frame !== null && picture === null);
   const headline = raw(
-    `<h${level}><a href="${escaped(storyHref(ctx, card))}">${textHtml(ctx, card.headline)}</a></h${level}>`,
+    `<h${level}><a href="${escaped(storyHref(ctx, card))}">${marked?.headline ?? textHtml(ctx, card.headline)}</a></h${level}>`,
   );
   return (
     <article
@@ -111,7 +119,10 @@ export function Card({ ctx, card, look: { name, frame, has }, level = 3 }: CardP
         {!hasCaption && label(ctx, card, has)}
         {name === 'column' && bylineLine(ctx, card.byline)}
         {headline}
-        {hasStandfirst && card.standfirst !== '' && <p class="standfirst">{words(ctx, card.standfirst)}</p>}
+        {marked !== undefined && <p class="snippet">{marked.snippet}</p>}
+        {marked === undefined && hasStandfirst && card.standfirst !== '' && (
+          <p class="standfirst">{words(ctx, card.standfirst)}</p>
+        )}
         {has.has('byline') && bylineLine(ctx, card.byline)}
         {has.has('time') && <p class="when">{timeOf(ctx, card)}</p>}
       </div>

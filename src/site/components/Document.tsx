@@ -27,7 +27,12 @@ export function Document({ ctx, subject, children }: DocumentProps) {
         <a class="skip" href="#content">
           {wordsOf(ctx).skipToContent}
         </a>
-        <Masthead ctx={ctx} isFront={subject.kind === 'front'} counterparts={everyEdition(ctx, head)} />
+        <Masthead
+          ctx={ctx}
+          isFront={subject.kind === 'front'}
+          isSearch={subject.kind === 'search'}
+          counterparts={everyEdition(ctx, head)}
+        />
         {sectionNav(ctx, currentSection(subject))}
         <main id="content">{children}</main>
         {footer(ctx)}

@@ -4,15 +4,19 @@ import type { Edition } from '../../story/edition.ts';
 import { dayInCalendars, remembered, todayOf } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
 import type { Counterpart } from '../subject.ts';
+import { SearchForm } from './SearchForm.tsx';
 import { words } from './words.ts';
 
 export function Masthead({
   ctx,
   isFront,
+  isSearch,
   counterparts,
 }: {
   ctx: PageContext;
   isFront: boolean;
+  /** The page is a field to search by itself. */
+  isSearch: boolean;
   counterparts: readonly Counterpart[];
 }) {
   const edition = editionOf(ctx);
@@ -28,6 +32,7 @@ export function Masthead({
       </p>
       <div class="utilities">
         <EditionSwitch ctx={ctx} counterparts={counterparts} />
+        {!isSearch && <SearchMenu ctx={ctx} />}
         <a class="utility" href={savedPath(edition)}>
           <span class="icon icon-save"></span>
           <span class="utility-name">{text.savedStories}</span>
@@ -37,6 +42,21 @@ export function Masthead({
       {isFront ? <h1 class="nameplate">{name}</h1> : <p class="nameplate">{name}</p>}
       {isFront && edition.motto !== '' && <p class="motto">{words(ctx, edition.motto)}</p>}
     </header>
+  );
+}
+
+/** The field itself, behind its sign: nobody has to load a page to begin to type. */
+function SearchMenu({ ctx }: { ctx: PageContext }) {
+  return (
+    <details class="tool-menu search-menu">
+      <summary class="utility">
+        <span class="icon icon-search"></span>
+        <span class="utility-name">{wordsOf(ctx).search.name}</span>
+      </summary>
+      <div class="panel">
+        <SearchForm ctx={ctx} id="masthead" />
+      </div>
+    </details>
   );
 }
 

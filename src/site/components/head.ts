@@ -4,6 +4,7 @@ import { raw } from 'hono/html';
 import { editionRoot } from '../../story/address.ts';
 import { metadataOf } from '../machine/metadata.ts';
 import { metadataHtml } from '../machine/metadata-tags.tsx';
+import { OPEN_SEARCH_FILE, OPEN_SEARCH_TYPE } from '../machine/opensearch.ts';
 import { editionOf, type PageContext } from '../page-context.ts';
 import type { Subject } from '../subject.ts';
 import { frames, sourcesOf } from './Picture.tsx';
@@ -36,6 +37,7 @@ export function documentHead(ctx: PageContext, subject: Subject): Html {
       `${metadataHtml(metadataOf(ctx, subject))}${themeColours}` +
       `<link rel="icon" type="image/svg+xml" href="${assets.path('icon.svg')}"/>` +
       `<link rel="apple-touch-icon" href="${assets.path('icon-180.png')}"/>` +
+      `<link rel="search" type="${OPEN_SEARCH_TYPE}" title="${escaped(edition.name)}" href="${editionRoot(edition)}/${OPEN_SEARCH_FILE}"/>` +
       `<link rel="manifest" href="${editionRoot(edition)}/manifest.webmanifest"/></head>`,
   );
 }

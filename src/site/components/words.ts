@@ -50,6 +50,44 @@ export function textHtml(ctx: PageContext, text: string): string {
   return html + escaped(printed.slice(done));
 }
 
+/** A stretch of text, and whether it is to stand out. */
+export interface Piece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/**
+ * Text of which some is marked, as HTML. What is isolated is so as a whole with the marks inside it, or two Latin words of
+ * which one is marked would change places.
+ */
+export function markedHtml(ctx: PageContext, pieces: readonly Piece[]): Html {
+  const { direction, digits } = editionOf(ctx);
+  const text = pieces.map((piece) => piece.text).join('');
+  const printed = direction === 'ltr' ? text : inDigits(text, digits);
+  const isolated = direction === 'ltr' || !mayNeedIsolation.test(printed) ? [] : latinRuns(printed);
+  let html = '';
+  let done = 0;
+  for (const { start, end } of isolated) {
+    html += `${markedIn(printed, pieces, done, start)}<bdi>${markedIn(printed, pieces, start, end)}</bdi>`;
+    done = end;
+  }
+  return raw(html + markedIn(printed, pieces, done, printed.length));
+}
+
+/** The stretch of `printed` from one place to another; the pieces have the same lengths in it. */
+function markedIn(printed: string, pieces: readonly Piece[], from: number, to: number): string {
+  let html = '';
+  let at = 0;
+  for (const { text, isMarked } of pieces) {
+    const [start, end] = [Math.max(at, from), Math.min(at + text.length, to)];
+    at += text.length;
+    if (start >= end) continue;
+    const stretch = escaped(printed.slice(start, end));
+    html += isMarked ? `<mark>${stretch}</mark>` : stretch;
+  }
+  return html;
+}
+
 /** A line of text (a headline, a caption, a standfirst) as a child of an element. */
 export function words(ctx: PageContext, text: string): Html {
   return raw(textHtml(ctx, text));

@@ -1,6 +1,14 @@
 // schema.org data: what a story, a list or the paper is, in the words that search engines read.
 import { matchKey } from '../../arabic/normal-form.ts';
-import { aboutPath, authorPath, correctionsPath, frontPath, sectionPath, shortPath } from '../../story/address.ts';
+import {
+  aboutPath,
+  authorPath,
+  correctionsPath,
+  frontPath,
+  searchPath,
+  sectionPath,
+  shortPath,
+} from '../../story/address.ts';
 import type { AuthorRole } from '../../story/byline.ts';
 import type { ShownAuthor, ShownPicture } from '../../story/card.ts';
 import type { StoryKind } from '../../story/story.ts';
@@ -146,6 +154,14 @@ export function paperJsonLd(ctx: PageContext): JsonLd[] {
       url: front,
       inLanguage: edition.language,
       publisher: { '@id': `${front}#paper` },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: `${ctx.origin}${searchPath(edition)}?q={search_term_string}`,
+        },
+        'query-input': 'required name=search_term_string',
+      },
     },
   ];
 }

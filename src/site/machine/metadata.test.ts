@@ -144,6 +144,10 @@ test('the front presents the paper and its site, in every edition', () => {
   );
   expect(metadata.jsonLd.map((it) => it['@type'])).toEqual(['NewsMediaOrganization', 'WebSite']);
   expect(named(metadata).get('og:type')).toBe('website');
+  expect(metadata.jsonLd[1]?.potentialAction).toMatchObject({
+    '@type': 'SearchAction',
+    target: { urlTemplate: `${ORIGIN}/search?q={search_term_string}` },
+  });
 });
 
 test('sections, authors and topics have feeds of their own', () => {

@@ -207,6 +207,20 @@ test('the manifest of an edition is in its language and direction', async () => 
   expect(JSON.parse((await ask('/manifest.webmanifest')).text)).toMatchObject({ dir: 'rtl', start_url: '/' });
 });
 
+test('a browser learns how each edition is searched', async () => {
+  const SEARCH = '{http://a9.com/-/spec/opensearch/1.1/}';
+  for (const [root, name] of [
+    ['', 'ورّاق'],
+    ['/en', 'Warraq'],
+  ] as const) {
+    const { type, text } = await ask(`${root}/opensearch.xml`);
+    expect(type).toBe('application/opensearchdescription+xml; charset=utf-8');
+    const description = readXml(text);
+    expect(description.textOf(`${SEARCH}ShortName`)).toBe(name);
+    expect(description.one(`${SEARCH}Url`).attributes.get('template')).toBe(`${ORIGIN}${root}/search?q={searchTerms}`);
+  }
+});
+
 test('browsers that look for a sign where signs used to be are led to it', async () => {
   const response = await app.request('/favicon.ico', undefined, { depend: () => {} });
   expect([response.status, response.headers.get('location')]).toEqual([302, '/assets/icon-192.png']);

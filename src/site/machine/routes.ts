@@ -7,6 +7,7 @@ import { type DependencyKey, furnitureKey } from '../../story/listing.ts';
 import { partsOfPath } from '../requested.ts';
 import { answerFeed } from './feed-routes.ts';
 import { manifestDocument } from './manifest.ts';
+import { OPEN_SEARCH_FILE, OPEN_SEARCH_TYPE, openSearchDocument } from './opensearch.ts';
 import { type Answering, contextOf, documentOf, placeOf, type Source } from './place.ts';
 import { robotsDocument } from './robots.ts';
 import { signBitmap } from './sign.ts';
@@ -26,6 +27,12 @@ const answerManifest: Answering = async (source, { segments, depend }) => {
   return documentOf(manifestDocument(furniture.edition, assets), 'application/manifest+json');
 };
 
+const answerOpenSearch: Answering = async (source, { segments, depend }) => {
+  const place = await placeOf(source, segments.slice(0, -1));
+  if (place === null || place.rest.length > 0) return null;
+  return documentOf(openSearchDocument(await contextOf(source, place.edition, depend)), OPEN_SEARCH_TYPE);
+};
+
 /** Asked for by browsers and feed readers that have not read a page's head. */
 const answerSign: Answering = async ({ assets }, { segments }) =>
   segments.length > 1
@@ -41,6 +48,7 @@ const byFile: Readonly<Record<string, Answering>> = {
   'feed.json': answerFeed,
   'sitemap.xml': answerSitemapIndex,
   'news-sitemap.xml': answerNewsSitemap,
+  [OPEN_SEARCH_FILE]: answerOpenSearch,
   'robots.txt': answerRobots,
   'manifest.webmanifest': answerManifest,
   'favicon.ico': answerSign,

@@ -3,10 +3,12 @@ import { fromHijri, hijriDate } from '../../arabic/dates.ts';
 import { dayPath, hijriDayPath } from '../../story/address.ts';
 import type { DependencyKey } from '../../story/listing.ts';
 import type { DayView } from '../../story/views.ts';
+import { monthOf } from '../archive-calendar.ts';
 import { Document } from '../components/Document.tsx';
 import { TimeLine } from '../components/Lists.tsx';
 import { dayInCalendars, dayText } from '../dates.ts';
 import { editionOf, type PageContext, wordsOf } from '../page-context.ts';
+import { ArchiveTrail } from './ArchivePages.tsx';
 
 interface DayProps {
   readonly ctx: PageContext;
@@ -27,7 +29,7 @@ export function DayPage({ ctx, day, calendar, view }: DayProps) {
   return (
     <Document ctx={ctx} subject={{ kind: 'day', day, calendar, view }}>
       <header class="list-head">
-        <p class="label">{text.archive}</p>
+        <ArchiveTrail ctx={ctx} part={monthOf(calendar, day)} isDay />
         <h1>{first}</h1>
         {others.map((other) => (
           <p class="about">{other}</p>

@@ -1,4 +1,6 @@
 // What the site says in its own voice: one catalogue a language, all of one type, so that none can lack a line.
+import type { QueryProblem } from '../../archive/query/parsed-query.ts';
+import type { FacetKind } from '../../newsroom/archive/facet-lists.ts';
 import type { AuthorRole } from '../../story/byline.ts';
 import type { Edition } from '../../story/edition.ts';
 import type { StoryKind } from '../../story/story.ts';
@@ -80,6 +82,14 @@ export interface Text {
   readonly nothingYet: string;
   readonly allOf: (section: string) => string;
   readonly author: string;
+  readonly archiveIntroduction: string;
+  readonly archiveOf: (span: string) => string;
+  readonly calendars: Readonly<Record<'gregorian' | 'hijri', string>>;
+  /** Links to what lies beside. */
+  readonly years: Readonly<Record<'all' | 'before' | 'after', string>>;
+  readonly months: Readonly<Record<'all' | 'before' | 'after', string>>;
+  /** The day on which a week begins in print, 1 (Monday) to 7. */
+  readonly weekStart: number;
   readonly storiesOf: (day: string) => string;
   readonly days: string;
   readonly previousDay: string;
@@ -93,6 +103,8 @@ export interface Text {
   readonly remove: string;
   readonly noLongerThere: string;
 
+  readonly search: SearchText;
+
   readonly notFound: string;
   readonly notFoundExplained: string;
   readonly withdrawn: string;
@@ -102,6 +114,56 @@ export interface Text {
   readonly toFront: string;
   readonly backToStory: string;
   readonly address: string;
+}
+
+/** What the search says. */
+export interface SearchText {
+  readonly name: string;
+  /** What the field is for. */
+  readonly field: string;
+  readonly submit: string;
+  readonly resultsFor: (query: string) => string;
+  readonly results: (count: number, digits: Edition['digits']) => string;
+  readonly order: string;
+  readonly orders: Readonly<Record<'relevance' | 'date', string>>;
+  readonly more: string;
+  readonly toFirst: string;
+
+  readonly narrow: string;
+  readonly close: string;
+  readonly facets: Readonly<Record<FacetKind, string>>;
+  readonly chosen: string;
+  readonly drop: (name: string) => string;
+  readonly dropAll: string;
+
+  readonly nothing: string;
+  readonly nothingExplained: string;
+  readonly nearest: string;
+  readonly didYouMean: string;
+  readonly question: string;
+  /** `days` by one of the spans that follow. */
+  readonly named: (days: string) => string;
+  readonly spans: {
+    readonly day: (day: string) => string;
+    /** A month or a year. */
+    readonly within: (span: string) => string;
+    readonly between: (first: string, last: string) => string;
+    readonly until: (last: string) => string;
+    readonly since: (first: string) => string;
+  };
+  readonly problems: Readonly<Record<QueryProblem['kind'], (value: string) => string>>;
+
+  readonly guide: string;
+  /** What can be typed, and what it does. */
+  readonly guideLines: readonly (readonly [typed: string, meaning: string])[];
+
+  readonly suggestions: string;
+  readonly suggested: Readonly<Record<'stories' | 'topics' | 'authors', string>>;
+
+  readonly down: string;
+  readonly downExplained: string;
+  readonly tooMany: string;
+  readonly tooManyExplained: string;
 }
 
 const catalogues = { ar, en };
