@@ -89,7 +89,9 @@ export function monthNameText(ctx: PageContext, month: number, calendar: DateSty
 /** A whole number as it stands in a calendar: a day of the month, how many. */
 export function numberText(ctx: PageContext, number: number): string {
   const { language, digits } = styleOf(ctx);
-  return formatNumber(number, { digits: language === 'ar' ? digits : 'latn' });
+  return remembered(editionOf(ctx), `number ${number}`, () =>
+    formatNumber(number, { digits: language === 'ar' ? digits : 'latn' }),
+  );
 }
 
 /** `2023`, `1445هـ`. */

@@ -26,6 +26,7 @@ export function SearchForm({ ctx, id, query = '', isFirst = false }: SearchFormP
           maxlength={LONGEST_QUERY}
           placeholder={field}
           aria-label={field}
+          aria-keyshortcuts="/"
           autocomplete="off"
           autofocus={isFirst}
           data-suggest={suggestPath(edition)}

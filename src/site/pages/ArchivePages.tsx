@@ -150,6 +150,10 @@ function Parts({ ctx, part, view }: ArchiveProps) {
   );
 }
 
+/** Arabic has no short names for them, and needs none. */
+const shortWeekday = (weekday: number, language: 'ar' | 'en'): string =>
+  language === 'ar' ? weekdayName(weekday) : weekdayName(weekday, 'en').slice(0, 3);
+
 /** A month as it hangs on the wall: a row for each week. A phone has room for figures alone. */
 function Days({ ctx, part, view }: ArchiveProps) {
   const text = wordsOf(ctx);
@@ -160,7 +164,9 @@ function Days({ ctx, part, view }: ArchiveProps) {
       <thead>
         <tr>
           {weekdays.map((weekday) => (
-            <th scope="col">{weekdayName(weekday, text.language)}</th>
+            <th scope="col" aria-label={weekdayName(weekday, text.language)}>
+              {shortWeekday(weekday, text.language)}
+            </th>
           ))}
         </tr>
       </thead>

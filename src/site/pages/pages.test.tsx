@@ -14,6 +14,7 @@ import {
   storyWithAll,
   world,
 } from '../testing/fixtures.ts';
+import { ArchivePage } from './ArchivePages.tsx';
 import { DayPage, dayOfAddress } from './DayPage.tsx';
 import { failedPage, NotFoundPage, WithdrawnPage } from './ErrorPages.tsx';
 import { AuthorPage, SectionPage } from './ListPages.tsx';
@@ -163,4 +164,49 @@ test('the English edition speaks English throughout', () => {
     .replace('العالم', '')
     .replace('آسيا', '');
   expect(furniture).not.toMatch(/\p{Script=Arabic}/u);
+});
+
+test('a month hangs as a calendar: each day under its weekday, with a link where there is something', () => {
+  const start = Temporal.PlainDate.from('2026-11-01');
+  const parts = Array.from({ length: 30 }, (_, at) => ({ start: start.add({ days: at }), count: at === 23 ? 11 : 0 }));
+  const view = { parts, start, end: start.add({ months: 1 }), hasBefore: true, hasAfter: false };
+  const part = { calendar: 'gregorian', year: 2026, month: 11 } as const;
+  const cells = (page: Parameters<typeof documentOf>[0]) =>
+    [...documentOf(page).querySelectorAll('.calendar tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map(seen),
+    );
+  // The first of November 2026 is a Sunday: the second day of an Arabic week, the first of an English one.
+  const arabicWeeks = cells(<ArchivePage ctx={contextOf()} part={part} view={view} />);
+  expect(arabicWeeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7]);
+  expect(arabicWeeks[0]).toEqual(['', '1', '2', '3', '4', '5', '6']);
+  expect(arabicWeeks[3]?.[3]).toBe('2411 مادة11');
+  expect(cells(<ArchivePage ctx={contextOf(english)} part={part} view={view} />)[0]?.[0]).toBe('1');
+
+  const document = documentOf(<ArchivePage ctx={contextOf()} part={part} view={view} />);
+  expect([...document.querySelectorAll('.calendar a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/archive/2026/11/24',
+  ]);
+  expect([...document.querySelectorAll('.days a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/archive/2026/10',
+  ]);
+  expect([...document.querySelectorAll('.trail a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/archive',
+    '/archive/2026',
+  ]);
+  expect(document.querySelector('.calendars a')?.getAttribute('href')).toBe('/archive/hijri/1448/06');
+});
+
+test('a Hijri month declares both Gregorian months that it touches, and is left out of search engines', () => {
+  const ctx = contextOf();
+  const start = Temporal.PlainDate.from('2026-11-11').withCalendar('islamic-umalqura');
+  const end = start.add({ months: 1 });
+  const part = { calendar: 'hijri', year: 1448, month: 6 } as const;
+  const parts = [{ start, count: 1 }];
+  const document = documentOf(
+    <ArchivePage ctx={ctx} part={part} view={{ parts, start, end, hasBefore: false, hasAfter: false }} />,
+  );
+  expect([...ctx.declared]).toEqual(expect.arrayContaining(['month:ar:2026-11', 'month:ar:2026-12']));
+  expect(document.querySelector('.calendar a')?.getAttribute('href')).toBe('/archive/hijri/1448/06/01');
+  expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(document.querySelector('nav.days')).toBeNull();
 });
