@@ -12,9 +12,8 @@ import { settingsOf, withSettings } from '../settings.ts';
 import { archiveWord } from './archive-process.ts';
 
 const takes: readonly Setting[] = [
-  'data', 'port', 'host', 'origin', 'databaseUrl', 'demo', 'cacheMegabytes', 'logLevel', 'trustProxy',
-  'searchesPerMinute', 'suggestionsPerMinute',
-  'searchesPerMinute', 'suggestionsPerMinute',
+  'data', 'port', 'host', 'origin', 'databaseUrl', 'demo',
+  'cacheMegabytes', 'logLevel', 'trustProxy', 'searchesPerMinute', 'suggestionsPerMinute',
 ]; // biome-ignore format: a list to scan
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
