@@ -72,8 +72,9 @@ test('the key with the stroke puts the cursor into the field of any page, but ty
   const page = await open('/about');
   await page.keyboard.press('/');
   expect(await stateOf(page)).toMatchObject({ name: 'q', role: 'combobox', expanded: 'false' });
-  await page.keyboard.type('1/2');
-  expect(await page.locator('.search-menu input').inputValue()).toBe('1/2');
+  // One letter alone brings no suggestions, which Escape would put away first.
+  await page.keyboard.type('/');
+  expect(await page.locator('.search-menu input').inputValue()).toBe('/');
   await page.keyboard.press('Escape');
   expect(await page.locator('.search-menu').getAttribute('open')).toBeNull();
 });
