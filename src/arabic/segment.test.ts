@@ -62,3 +62,8 @@ test('the cached form gives the same stems, also past its limit', () => {
   const cached = cachedSegment(vocabulary, 2);
   for (const word of ['وقال', 'ببيروت', 'شخصا', 'وقال', 'وزير']) expect(cached(word)).toBe(stem(word));
 });
+
+test('the article stays where what follows it would be a particle: الماء is not ما', () => {
+  expect(segment('الما', emptyVocabulary)).toBe('الما');
+  expect(segment('اليد', emptyVocabulary)).toBe('يد');
+});

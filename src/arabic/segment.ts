@@ -1,6 +1,8 @@
 // Cuts prefixes, pronouns and plain endings from Arabic words, so that the forms of one word meet in the search index.
 // Words come in their matching form (`matchKey`): ة is ه, ى is ي, and no hamza is left.
 
+import { isStopWord } from './stop-words.ts';
+
 /** How often words stand in a collection, in their matching form. */
 export type Vocabulary = {
   /** Zero for a word that the collection does not hold. */
@@ -88,7 +90,9 @@ function startsWithArticle(word: string): boolean {
 
 function withoutArticle(word: string): string {
   for (const article of ['بال', 'كال', 'ال', 'لل']) {
-    if (word.startsWith(article) && word.length >= article.length + 2) return word.slice(article.length);
+    const rest = word.slice(article.length);
+    // الماء is not ما.
+    if (word.startsWith(article) && rest.length >= 2 && !isStopWord(rest, 'search')) return rest;
   }
   return word;
 }

@@ -75,3 +75,12 @@ test('what was written is read back; a file that is cut off or is something else
   writeFileSync(file, 'something else');
   expect(readIndex(file)).toBeNull();
 });
+
+test('a result holds most of what is asked; words of a date need not be there', () => {
+  const index = searched();
+  const docs = (words: string[], optional: string[] = []) =>
+    [...index.matches({ words, optional }).docs].map((doc) => index.index.storyIds[doc]);
+  expect(docs(['القمح', 'بيروت'])).toEqual([4]);
+  expect(docs(['القمح', 'نوفمبر', '2026'])).toEqual([]);
+  expect(docs(['القمح', 'نوفمبر', '2026'], ['نوفمبر', '2026'])).toEqual([3, 4]);
+});

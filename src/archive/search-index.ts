@@ -2,7 +2,7 @@
 import type { StoryId } from '../story/ids.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { Likeness, type Model } from './rank/alike.ts';
-import type { Spelling } from './rank/concepts.ts';
+import type { Concept, Spelling } from './rank/concepts.ts';
 import { FirstScores } from './rank/first-stage.ts';
 import { type Moments, timeFactor } from './rank/moments.ts';
 import { anything, type Narrowing, narrowed } from './rank/narrowing.ts';
@@ -27,6 +27,8 @@ export interface Question {
   readonly words: readonly string[];
   /** What else may stand for some of the words. */
   readonly spellings?: ReadonlyMap<string, readonly Spelling[]>;
+  /** Words that a result need not hold, such as those of a date that the moments say better. */
+  readonly optional?: readonly string[];
   readonly narrowing?: Narrowing;
   readonly moments?: Moments;
 }
@@ -84,7 +86,9 @@ export class SearchIndex {
   matches(question: Question): Matches {
     const plan = this.#plan(question);
     const { scores, held } = this.#scored(plan, question);
-    const share = new ShareHeld(plan.concepts);
+    const optional = new Set((question.optional ?? []).map((word) => this.statistics.stemOf(word)));
+    const isAsked = ({ isTelling, stands: [own] }: Concept): boolean => isTelling && !optional.has(own?.stem ?? '');
+    const share = new ShareHeld(plan.concepts.map((concept) => (isAsked(concept) ? concept.weight : 0)));
     const docs = new Uint32Array(scores.length);
     let count = 0;
     for (let doc = 0; doc < scores.length; doc += 1) {

@@ -1,5 +1,4 @@
 // Whether a document holds enough of a query to be called a result: of what its words say together, most.
-import type { Concept } from './concepts.ts';
 
 /** Both words of two that say as much as each other, two of three, three of five. */
 const ENOUGH = 0.6;
@@ -10,8 +9,8 @@ export class ShareHeld {
   readonly #tables: readonly Float64Array[];
   readonly #least: number;
 
-  constructor(concepts: readonly Concept[]) {
-    const weights = concepts.map((concept) => (concept.isTelling ? concept.weight : 0));
+  /** `weights`: what each concept says, at its place; 0 for one that need not be there. */
+  constructor(weights: readonly number[]) {
     this.#least = ENOUGH * weights.reduce((sum, weight) => sum + weight, 0);
     this.#tables = Array.from({ length: BYTES }, (_, byte) => tableOf(weights.slice(byte * 8, byte * 8 + 8)));
   }

@@ -51,6 +51,7 @@ export async function understood(
   const question: Question = {
     words,
     spellings: withEndings(archive, withAlternatives(spellings, parsed), parsed),
+    optional: parsed.dateWords === null ? [] : queryWords(parsed.text.slice(...parsed.dateWords)),
     ...(isNarrow(narrowing) ? { narrowing } : {}),
     moments: parsed.dateWords === null ? { now: asking.now } : { named },
   };
