@@ -14,6 +14,7 @@ import {
   openArchive,
   reindex,
 } from '../src/newsroom/archive/archive.ts';
+import { checkArchive } from '../src/newsroom/archive/check-archive.ts';
 import { find, type SearchTask } from '../src/newsroom/archive/found.ts';
 import { takeHold } from '../src/newsroom/archive/hold.ts';
 import type { LayeredArchive } from '../src/newsroom/archive/layers.ts';
@@ -224,5 +225,28 @@ eachEngine('the archive', (open) => {
     await catchUp(newsroom, publicActor, archive);
     expect(await asked('امبركا')).toMatchObject({ didYouMean: 'أميركا' });
     expect((await asked('امبركا')).ids).toHaveLength(3);
+  });
+
+  test('doctor compares it with the records: a story that lacks, one that should not be there, an index that cannot be read', async () => {
+    const desk = await setDesk(await open());
+    const data = newFolder();
+    expect(await checkArchive(desk.newsroom, publicActor, data)).toEqual([]);
+    const first = await live(desk, 'خبر أول عن السوق');
+    await live(desk, 'خبر ثان عن السوق');
+    await reindex(desk.newsroom, publicActor, data);
+    expect(await checkArchive(desk.newsroom, publicActor, data)).toEqual([]);
+    // As if the records had been put back from a copy that knows nothing of an act: no event tells the archive.
+    const { write } = desk.newsroom.records;
+    await write.updateTable('stories').set({ state: 'killed' }).where('id', '=', first.storyId).execute();
+    expect(await checkArchive(desk.newsroom, publicActor, data)).toMatchObject([
+      { kind: 'should-not-be-in-archive', subject: `story:${first.storyId}` },
+    ]);
+    await reindex(desk.newsroom, publicActor, data);
+    await write.updateTable('stories').set({ state: 'live' }).where('id', '=', first.storyId).execute();
+    expect(await checkArchive(desk.newsroom, publicActor, data)).toMatchObject([
+      { kind: 'not-in-archive', subject: `story:${first.storyId}` },
+    ]);
+    writeFileSync(join(archiveFolder(data), 'index'), 'not an index');
+    expect(await checkArchive(desk.newsroom, publicActor, data)).toMatchObject([{ kind: 'archive-unreadable' }]);
   });
 });

@@ -62,6 +62,11 @@ export class SearchIndex {
     if (doc >= 0) this.#removed[doc] = 1;
   }
 
+  /** The stories that are found here. */
+  *storyIds(): Generator<StoryId> {
+    for (const [doc, id] of this.index.storyIds.entries()) if (this.#removed[doc] === 0) yield id as StoryId;
+  }
+
   /** The best stories that hold any of the words, best first; of equal ones the latest. None when nothing is asked. */
   search(question: Question, limit: number): Hit[] {
     if (question.words.length === 0 && (question.narrowing ?? anything) === anything) return [];

@@ -1,6 +1,8 @@
 // `warraq doctor`: looks a newspaper over and says what is wrong with it; changes nothing.
 import { statfs } from 'node:fs/promises';
 import { Command } from 'commander';
+import { publicActor } from '../../newsroom/actor.ts';
+import { checkArchive } from '../../newsroom/archive/check-archive.ts';
 import { checkRecords } from '../../records/check.ts';
 import type { Setting } from '../../server/configuration.ts';
 import { exitCodes } from '../exit.ts';
@@ -31,8 +33,12 @@ export function doctorCommand(): Command {
     .option('--json', 'one JSON object with all findings')
     .action(async (options: { json?: boolean }) => {
       const configuration = await settingsOf(command, takes);
-      await withPaper(configuration, async ({ records }) => {
-        const findings: Finding[] = [...(await checkRecords(records)), ...(await spaceFindings(configuration.data))];
+      await withPaper(configuration, async ({ records, newsroom }) => {
+        const findings: Finding[] = [
+          ...(await checkRecords(records)),
+          ...(await checkArchive(newsroom, publicActor, configuration.data)),
+          ...(await spaceFindings(configuration.data)),
+        ];
         if (options.json === true) {
           process.stdout.write(`${JSON.stringify({ engine: records.engine, where: records.where, findings })}\n`);
         } else {

@@ -115,6 +115,11 @@ export class LayeredArchive {
     return [...names].filter((name) => name.startsWith(`${kind}:`));
   }
 
+  /** The stories that are found. */
+  *storyIds(): Generator<StoryId> {
+    for (const index of this.#all()) yield* index.storyIds();
+  }
+
   /** Lets go of the settled index's file. */
   close(): void {
     this.settled.index.close();
