@@ -45,6 +45,7 @@ export class SearchIndex {
   /** Of all that is searched together with this index. */
   readonly statistics: Statistics;
   readonly #removed: Uint8Array;
+  #hasRemoved = false;
   readonly #first: FirstScores;
   readonly #second: SecondStage;
 
@@ -59,7 +60,9 @@ export class SearchIndex {
   /** A story that is no longer as this index has it, or no longer at all, is not found here when this returns. */
   remove(id: StoryId): void {
     const doc = this.index.documentOf(id);
-    if (doc >= 0) this.#removed[doc] = 1;
+    if (doc < 0) return;
+    this.#removed[doc] = 1;
+    this.#hasRemoved = true;
   }
 
   /** The stories that are found here. */
@@ -71,7 +74,8 @@ export class SearchIndex {
   search(question: Question, limit: number): Hit[] {
     if (question.words.length === 0 && (question.narrowing ?? anything) === anything) return [];
     const plan = this.#plan(question);
-    return this.#ranked(plan, question, this.#scored(plan, question).scores, limit);
+    this.#first.takeBest(this.index, this.statistics, plan.concepts);
+    return this.#ranked(plan, question, this.#left(plan, question).scores, limit);
   }
 
   /** The stories most alike to a text, best first. */
@@ -90,7 +94,8 @@ export class SearchIndex {
   /** All that hold enough of the words, in no order; every document that is allowed when there are no words. */
   matches(question: Question): Matches {
     const plan = this.#plan(question);
-    const { scores, held } = this.#scored(plan, question);
+    this.#first.take(this.index, this.statistics, plan.concepts);
+    const { scores, held } = this.#left(plan, question);
     const optional = new Set((question.optional ?? []).map((word) => this.statistics.stemOf(word)));
     const isAsked = ({ isTelling, stands: [own] }: Concept): boolean => isTelling && !optional.has(own?.stem ?? '');
     const share = new ShareHeld(plan.concepts.map((concept) => (isAsked(concept) ? concept.weight : 0)));
@@ -115,15 +120,15 @@ export class SearchIndex {
     return planOf(words, spellings, this.statistics);
   }
 
-  #scored(plan: Plan, { narrowing = anything }: Question): FirstScores {
-    const first = this.#first;
-    first.take(this.index, this.statistics, plan.concepts);
-    if (plan.concepts.length === 0) first.scores.fill(1);
-    this.#leaveOut(first.scores, narrowing);
-    return first;
+  /** The first scores without what is not allowed; every document has one when no words are asked for. */
+  #left(plan: Plan, { narrowing = anything }: Question): FirstScores {
+    if (plan.concepts.length === 0) this.#first.scores.fill(1);
+    this.#leaveOut(this.#first.scores, narrowing);
+    return this.#first;
   }
 
   #leaveOut(scores: Float32Array, narrowing: Narrowing): void {
+    if (narrowing === anything && !this.#hasRemoved) return;
     const removed = this.#removed;
     const allows = narrowing === anything ? null : narrowed(this.index, this.statistics, narrowing);
     for (let doc = 0; doc < scores.length; doc += 1) {

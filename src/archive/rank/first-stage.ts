@@ -8,6 +8,29 @@ import { idf, type Statistics } from './statistics.ts';
 /** More words of one query are not told apart when it is asked which of them a document holds. */
 export const MOST_TOLD_APART = 31;
 
+/** Postings that are read for the best alone; fewer when those of the rare stems are enough to choose among. */
+const MOST_POSTINGS = 250_000;
+const LEAST_POSTINGS = 2_000;
+
+interface Sought {
+  readonly stem: string;
+  readonly weight: number;
+  /** What a document that has the stem is noted to hold. */
+  readonly bit: number;
+}
+
+function soughtOf(statistics: Statistics, concepts: readonly Concept[]): Sought[] {
+  return concepts.flatMap(({ isTelling, stands }, place) =>
+    isTelling
+      ? stands.map(({ stem, share }) => ({
+          stem,
+          weight: share * idf(statistics.documents, statistics.documentsWithStem(stem)),
+          bit: 1 << Math.min(place, MOST_TOLD_APART),
+        }))
+      : [],
+  );
+}
+
 /** What the first stage finds out of every document of an index; reused from query to query. */
 export class FirstScores {
   readonly scores: Float32Array;
@@ -19,26 +42,44 @@ export class FirstScores {
     this.held = new Uint32Array(documents);
   }
 
-  /** Scores all documents for the telling ones of some concepts. */
+  /** Scores all documents for the telling ones of some concepts, however common they are. */
   take(index: ArchiveIndex, statistics: Statistics, concepts: readonly Concept[]): void {
     this.#clear();
-    for (const [place, concept] of concepts.entries()) {
-      if (!concept.isTelling) continue;
-      const bit = 1 << Math.min(place, MOST_TOLD_APART);
-      for (const { stem, share } of concept.stands) {
-        this.#add(index, stem, share * idf(statistics.documents, statistics.documentsWithStem(stem)), statistics, bit);
-      }
-    }
+    for (const sought of soughtOf(statistics, concepts)) this.#add(index, sought, statistics);
   }
 
-  /** Scores all documents for some stems, each with its own weight. */
+  /**
+   * The same for those who want the best alone: the rarest stems first, and no more of them once so many postings are read that
+   * the others, which stand in a great part of all documents, would hardly change who is among the best.
+   */
+  takeBest(index: ArchiveIndex, statistics: Statistics, concepts: readonly Concept[]): void {
+    this.#takeRarest(index, statistics, soughtOf(statistics, concepts));
+  }
+
+  /** Scores documents for some stems, each with its own weight, the rarest first as `takeBest` does. */
   takeStems(
     index: ArchiveIndex,
     statistics: Statistics,
-    stems: Iterable<readonly [stem: string, weight: number]>,
+    stems: readonly (readonly [stem: string, weight: number])[],
   ): void {
+    this.#takeRarest(
+      index,
+      statistics,
+      stems.map(([stem, weight]) => ({ stem, weight, bit: 0 })),
+    );
+  }
+
+  #takeRarest(index: ArchiveIndex, statistics: Statistics, all: readonly Sought[]): void {
     this.#clear();
-    for (const [stem, weight] of stems) this.#add(index, stem, weight, statistics, 0);
+    const holding = new Map(all.map(({ stem }) => [stem, index.documentsWithStem[index.stems.find(stem)] ?? 0]));
+    const rarestFirst = all.toSorted((a, b) => (holding.get(a.stem) ?? 0) - (holding.get(b.stem) ?? 0));
+    let read = 0;
+    for (const sought of rarestFirst) {
+      const more = holding.get(sought.stem) ?? 0;
+      if (read >= LEAST_POSTINGS && read + more > MOST_POSTINGS) return;
+      this.#add(index, sought, statistics);
+      read += more;
+    }
   }
 
   #clear(): void {
@@ -46,7 +87,7 @@ export class FirstScores {
     this.held.fill(0);
   }
 
-  #add(index: ArchiveIndex, stem: string, weight: number, { averageLength }: Statistics, bit: number): void {
+  #add(index: ArchiveIndex, { stem, weight, bit }: Sought, { averageLength }: Statistics): void {
     const number = index.stems.find(stem);
     if (number < 0) return;
     const { docs, counts, length } = index.postings(number);
