@@ -1,7 +1,7 @@
 // A snippet shows the very words that were sought, as the paper printed them, in a stretch that makes sense.
 
 import { describe, expect, it } from 'vitest';
-import { hostileTexts, randomTexts, timeOf } from '../../arabic/testing/hostile.ts';
+import { hostileTexts, randomTexts } from '../../arabic/testing/hostile.ts';
 import { wordsOf } from '../document.ts';
 import type { Marks } from './hits.ts';
 import { type MarkedPiece, markedHeadline, markedSnippet } from './marked-snippet.ts';
@@ -191,7 +191,8 @@ describe('any text', () => {
     }
   });
 
-  it('of 200 KB is read in time proportional to its length', { timeout: 60_000 }, () => {
+  // Anything worse than linear would take minutes at this length, and end the test.
+  it('of 200 KB gives a snippet of the usual length, whatever it is made of', { timeout: 60_000 }, () => {
     const phrases = ['أ أ أ أ أ أ أ أ', 'a b a b', '1 1 1 1'];
     const long = [
       ...hostileTexts(200_000),
@@ -201,8 +202,10 @@ describe('any text', () => {
       '(«"'.repeat(60_000),
     ];
     for (const text of long) {
-      const took = timeOf(() => markedSnippet(text, { ...marksOf('أ a كلمة غزة 1 8'), phrases: phrases.map(wordsOf) }));
-      expect(took, text.slice(0, 20)).toBeLessThan(1_500);
+      const { pieces } = markedSnippet(text, { ...marksOf('أ a كلمة غزة 1 8'), phrases: phrases.map(wordsOf) });
+      const joined = pieces.map((piece) => piece.text).join('');
+      expect(text, text.slice(0, 20)).toContain(joined);
+      expect(joined.length, text.slice(0, 20)).toBeLessThanOrEqual(180 * 1.2);
     }
   });
 });
