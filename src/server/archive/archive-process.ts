@@ -12,6 +12,8 @@ import type { FromArchive, ToArchive } from './messages.ts';
 const MOST_WAITING = 64;
 const SEARCH_MS = 4_000;
 const SUGGEST_MS = 1_000;
+/** What it is given to end by itself: it writes nothing that it could leave half done. */
+const CLOSE_MS = 2_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** A process that ran this long had begun well. */
@@ -116,8 +118,12 @@ export function startArchiveProcess({ configuration, program, log }: ArchiveProc
       const running = child;
       if (running === null) return;
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-      running.disconnect();
+      // Until now it kept nobody from ending.
+      running.ref();
+      const late = setTimeout(() => running.kill('SIGKILL'), CLOSE_MS);
+      if (running.connected) running.disconnect();
       await ended;
+      clearTimeout(late);
     },
   };
 }
