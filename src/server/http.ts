@@ -87,8 +87,10 @@ export function createListener(options: HttpOptions): Listener {
 
   return (request, response) => {
     const url = request.url ?? '/';
-    if (options.catchUp() === null && (request.method === 'GET' || request.method === 'HEAD')) {
-      const answer = pages.kept(url) ?? assets.get(url);
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      // What the build made is the same whatever has happened in the newsroom; a page is not.
+      const kept = options.catchUp() === null ? pages.kept(url) : null;
+      const answer = kept ?? assets.get(url);
       if (answer != null) {
         counts.answers += 1;
         send(request, response, answer);
