@@ -7,6 +7,9 @@ import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { RELATIONS } from '../src/newsroom/relations/relate.ts';
+import { openRecords } from '../src/records/open.ts';
+import { followedUpTo, lastEventId } from '../src/records/outbox.ts';
 
 export interface Paper {
   /** `http://localhost:PORT`, without a slash at the end. */
@@ -147,6 +150,7 @@ async function seededFolder(): Promise<string> {
 async function seed(folder: string): Promise<void> {
   const making = await mkdtemp(`${folder}.making-`);
   const { child } = await launch(making, []);
+  await untilRelated(making);
   await end(child, 'SIGTERM');
   await rename(making, folder).catch((error: NodeJS.ErrnoException) => {
     // Somebody else was first; theirs is as good.
@@ -179,4 +183,18 @@ function isAlive(processId: number): boolean {
 async function clearFormer(checkout: string, name: string): Promise<void> {
   const former = readdirSync(tmpdir()).filter((other) => other.startsWith(checkout) && !other.startsWith(name));
   for (const other of former) await rm(join(tmpdir(), other), { recursive: true, force: true });
+}
+
+/** Waits until the archive is built and knows what is related to what, so that no copy has to find it out again. */
+async function untilRelated(data: string): Promise<void> {
+  const records = await openRecords({ data });
+  const end = Date.now() + STARTED_WITHIN_MS;
+  try {
+    while ((await followedUpTo(records.read, RELATIONS)) < (await lastEventId(records.read))) {
+      if (Date.now() > end) throw new Error('the demo paper was not related in time');
+      await pause(200);
+    }
+  } finally {
+    await records.close();
+  }
 }
