@@ -2,9 +2,10 @@
 // are read when they are wanted.
 import type { StoryId } from '../story/ids.ts';
 import type { ByteSource } from './store/byte-source.ts';
+import { inverted, type Lists, listOf } from './store/lists.ts';
 import { Postings, readNumbers } from './store/postings.ts';
 import { Sections } from './store/section-file.ts';
-import { inverted, type Lists, listOf, Terms } from './store/terms.ts';
+import { Terms } from './store/terms.ts';
 
 export class ArchiveIndex {
   /** The event of the outbox up to which it is whole. */

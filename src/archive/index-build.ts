@@ -7,10 +7,12 @@ import { skeleton } from '../arabic/skeleton.ts';
 import { type ArchiveDocument, eachWord } from './document.ts';
 import { Growing } from './growing.ts';
 import { GrowingBytes } from './store/growing-bytes.ts';
+import { listsOf } from './store/lists.ts';
+import { Names } from './store/names.ts';
 import { type EachDocument, readNumbers, StemCounter, writePostings } from './store/postings.ts';
 import { type ByteSink, type SectionWriter, sectionWriter } from './store/section-file.ts';
 import { spreadOf } from './store/spread.ts';
-import { listsOf, Names, writeTerms } from './store/terms.ts';
+import { writeTerms } from './store/terms.ts';
 
 /** The words of documents are kept in pieces of about so many bytes, since no array holds those of millions. */
 const PIECE = 1 << 24;

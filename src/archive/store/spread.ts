@@ -1,6 +1,7 @@
 // In how many documents each stem, root and letter gram stands, found in one reading of all documents.
+
+import { type Lists, sizeOf } from './lists.ts';
 import type { EachDocument } from './postings.ts';
-import { type Lists, sizeOf } from './terms.ts';
 
 export interface Parts {
   readonly stemOfWord: Uint32Array;

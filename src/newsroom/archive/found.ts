@@ -1,6 +1,7 @@
 // What was found, as it is told to whoever asked: headline, snippet and the id that the story had where it came from.
 import type { Kysely } from 'kysely';
-import type { Hit } from '../../archive/search-index.ts';
+import { wordsOf } from '../../archive/document.ts';
+import type { Hit, Question } from '../../archive/search-index.ts';
 import { type MarkedSnippet, markedSnippet } from '../../archive/snippets/marked-snippet.ts';
 import { ofSourceIds, sourceIdsOf } from '../../records/read/source-ids.ts';
 import type { Tables } from '../../records/tables.ts';
@@ -54,14 +55,17 @@ export async function find(
       if (edition === undefined) return { hits: [], didYouMean: null };
       const asking = { edition: edition.key, timeZone: edition.timeZone, now: newsroom.clock().epochMilliseconds };
       const { question, meant } = await understood(db, archive, query, asking);
-      const hits = await stories(newsroom, db, archive, query, archive.ask(question, limit));
+      const hits = await stories(newsroom, db, archive, question, archive.ask(question, limit));
       return { hits, didYouMean: await didYouMean(newsroom, db, archive, query, meant) };
     }
     case 'related': {
       const story = await storyNamed(newsroom, db, query);
       if (story === null) return null;
       const hits = archive.alike(modelOf(story), limit + 1).filter((hit) => hit.id !== story.id);
-      return { hits: await stories(newsroom, db, archive, story.headline, hits.slice(0, limit)), didYouMean: null };
+      return {
+        hits: await stories(newsroom, db, archive, { words: wordsOf(story.headline) }, hits.slice(0, limit)),
+        didYouMean: null,
+      };
     }
     case 'quotes': {
       const hits = archive.search(query, STORIES_WITH_QUOTATIONS);
@@ -91,11 +95,11 @@ async function stories(
   newsroom: Newsroom,
   db: Kysely<Tables>,
   archive: LayeredArchive,
-  query: string,
+  question: Question,
   hits: readonly Hit[],
 ): Promise<FoundStory[]> {
   const sourceIds = await sourceIdsOf(db, ids(hits));
-  const marks = marksOf(archive, query);
+  const marks = marksOf(archive, question);
   return (await inOrder(newsroom, db, hits)).map(({ document, score }) => {
     const { id, headline, standfirst, body } = document;
     const snippet = textOf(markedSnippet(body === '' ? standfirst : body, marks));

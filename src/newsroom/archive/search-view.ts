@@ -101,10 +101,10 @@ async function shownHits(
   newsroom: Newsroom,
   db: Kysely<Tables>,
   archive: LayeredArchive,
-  { parsed }: Understood,
+  { parsed, question }: Understood,
   ids: readonly StoryId[],
 ): Promise<ShownHit[]> {
-  const marks = { ...marksOf(archive, parsed.printed), phrases: parsed.phrases };
+  const marks = { ...marksOf(archive, question), phrases: parsed.phrases };
   const documents = new Map((await documentsOf(newsroom, db, ids)).map((document) => [document.id, document]));
   return ids.flatMap((id) => {
     const document = documents.get(id);
