@@ -120,6 +120,8 @@ test('when nothing is found the page says so, offers the nearest, and never a wr
 test('a slip is put right by a link, days in words are told, and so is what could not be read', async () => {
   const slip = await search('القمخ الميناء');
   expect(slip.document.querySelector('.did-you-mean a')?.getAttribute('href')).toContain('/search?q=');
+  const marked = [...slip.document.querySelectorAll('main .card mark')].map(seen);
+  expect(marked).toContain('القمح');
   const days = await search('القمح نوفمبر 2026');
   expect(seen(days.document.querySelector('.understood'))).toContain('في نوفمبر (تشرين الثاني) 2026');
   const unread = await search('القمح قبل:البارحةالأولى');
